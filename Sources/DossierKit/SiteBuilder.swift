@@ -1,0 +1,1 @@
+public func x() -> Int { defaultThemeFiles.count }
