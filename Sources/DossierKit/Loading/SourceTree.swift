@@ -1,0 +1,25 @@
+/// The files of a dossier as they were read: everything that the later stages know of the disk.
+public struct SourceTree: Sendable {
+  /// Text files: content, the author's templates, and the default templates that none replaces; sorted by path.
+  package let files: [SourceFile]
+  /// What is copied as it is: `content/media/` and `templates/assets/`; sorted by output path.
+  package let assets: [AssetFile]
+}
+
+/// A text file, whole in memory.
+package struct SourceFile: Sendable {
+  /// Path below the dossier's folder, with `/` between its parts: `content/articles/talks.md`.
+  package let path: String
+  package let bytes: [UInt8]
+  /// True of a template that comes with dossier and that no file of the author's replaces.
+  package let isBuiltIn: Bool
+
+  package init(path: String, bytes: [UInt8], isBuiltIn: Bool = false) {
+    self.path = path
+    self.bytes = bytes
+    self.isBuiltIn = isBuiltIn
+  }
+}
+
+/// The index of a file in ``SourceTree/files``.
+package typealias FileID = UInt32
