@@ -1,0 +1,38 @@
+/// A document in the making.
+struct Tape {
+  let source: [UInt8]
+  var events: [Event] = []
+  var literals: [UInt8] = []
+  var problems: [Problem] = []
+  var links: [Link] = []
+  var wikiLinks: [WikiLink] = []
+  var citations: [Citation] = []
+  var citationItems: [CitationItem] = []
+  var annotations: [Annotation] = []
+  var footnotes: [Footnote] = []
+  var infoStrings: [Literal] = [0..<0]
+
+  init(source: [UInt8]) { self.source = source }
+
+  mutating func parse(_ range: Range<Int>, extensions: Extensions) {}
+}
+
+extension Tape {
+  mutating func store(_ bytes: some Collection<UInt8>) -> Literal {
+    let start = UInt32(literals.count)
+    literals.append(contentsOf: bytes)
+    return start..<UInt32(literals.count)
+  }
+
+  mutating func report(_ kind: Problem.Kind, _ range: Range<Int>, _ text: some Sequence<UInt8>) {
+    var shown = Array(text.prefix(81))
+    if shown.count > 80 {
+      // Cut before the character that would not be whole.
+      var end = 80
+      while end > 0, shown[end] & 0xC0 == 0x80 { end -= 1 }
+      shown.removeSubrange(end...)
+    }
+    problems.append(
+      Problem(kind: kind, range: range, text: String(decoding: shown, as: UTF8.self)))
+  }
+}
