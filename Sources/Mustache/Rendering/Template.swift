@@ -1,0 +1,10 @@
+/// A template compiled to a flat program over slots: rendering looks nothing up and cannot fail.
+package struct Template: Sendable {
+  /// Appends the page to `output`. `value` has the shape that the template was compiled for.
+  package func render(_ value: Value, into output: inout [UInt8]) {}
+
+  /// Appends the page about `object` to `output`.
+  package func render(_ object: some TemplateObject, into output: inout [UInt8]) {
+    render(object.value, into: &output)
+  }
+}
