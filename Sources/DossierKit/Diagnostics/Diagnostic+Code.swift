@@ -6,6 +6,7 @@ extension Diagnostic {
     case unexpectedFile = "unexpected-file"
     case unknownFolder = "unknown-folder"
     case linkLeavesContent = "link-leaves-content"
+    case fileTooLarge = "file-too-large"
 
     // YAML and front matter
     case yamlSyntax = "yaml-syntax"
@@ -58,8 +59,7 @@ extension Diagnostic.Code {
   /// Whether it stops a build.
   package var severity: Diagnostic.Severity {
     switch self {
-    case .unexpectedFile, .unknownFolder, .unknownKey, .ambiguousMention, .rawHTML, .unusedNote,
-      .foreignFile:
+    case .unexpectedFile, .unknownFolder, .unknownKey, .ambiguousMention, .rawHTML, .unusedNote:
       .warning
     default: .error
     }

@@ -4,6 +4,20 @@ public struct SourceTree: Sendable {
   package let files: [SourceFile]
   /// What is copied as it is: `content/media/` and `templates/assets/`; sorted by output path.
   package let assets: [AssetFile]
+  /// Files that are left out, and that a diagnostic speaks of. Their ids follow those of ``files``.
+  package let leftOut: [SourceFile]
+
+  package init(files: [SourceFile], assets: [AssetFile] = [], leftOut: [SourceFile] = []) {
+    self.files = files
+    self.assets = assets
+    self.leftOut = leftOut
+  }
+
+  /// The file that a ``Location`` names, read or left out.
+  package subscript(id: FileID) -> SourceFile {
+    let index = Int(id)
+    return index < files.count ? files[index] : leftOut[index - files.count]
+  }
 }
 
 /// A text file, whole in memory.
