@@ -5,7 +5,9 @@ struct FactReader {
   var findings: Findings
 
   /// The keys that a fact has beside its value.
-  static let supportKeys = ["cite", "confidence", "status", "note", "internal", "as_stated", "lang"]
+  static let supportKeys = [
+    "cite", "confidence", "status", "note", "internal", "as_stated", "lang",
+  ]
 
   mutating func facts(of field: Field, in node: Node) -> [Fact<Written>] {
     guard !node.isEmpty else { return [] }
@@ -56,7 +58,7 @@ struct FactReader {
       return nil
     }
     return Fact(
-      value: value, support: support(in: node, without: []), location: findings.location(node))
+      value: value, support: support(in: node, without: nil), location: findings.location(node))
   }
 
   private mutating func groupFact(
@@ -126,7 +128,8 @@ extension FactReader {
     let note = given("note")
     let asStated = given("as_stated")
     let language = given("lang")
-    if cite == nil, confidence == nil, status == nil, note == nil, asStated == nil, language == nil {
+    if cite == nil, confidence == nil, status == nil, note == nil, asStated == nil, language == nil
+    {
       return nil
     }
     return Support(

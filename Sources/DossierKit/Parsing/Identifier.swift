@@ -2,8 +2,10 @@ import YAML
 
 /// Whether a text may be an id: lower-case letters, digits and inner hyphens, at most 64 in all.
 func isIdentifier(_ text: some StringProtocol) -> Bool {
-  let bytes = text.utf8
-  guard (1...64).contains(bytes.count), bytes.first != 0x2D, bytes.last != 0x2D else { return false }
+  let bytes = Array(text.utf8)
+  guard (1...64).contains(bytes.count), bytes.first != 0x2D, bytes.last != 0x2D else {
+    return false
+  }
   return bytes.allSatisfy { $0.isASCIIDigit || (0x61...0x7A).contains($0) || $0 == 0x2D }
 }
 

@@ -1,4 +1,4 @@
-import Markdown
+package import Markdown
 import YAML
 
 /// A parsed text, and how its bytes lie in the file that it came from.

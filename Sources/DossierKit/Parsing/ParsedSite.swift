@@ -11,12 +11,12 @@ package struct ParsedSite: Sendable {
   /// Reads `site.yaml` first, since it says what the other files may hold; then each of them on its own.
   static func parse(
     _ sources: SourceTree, at now: Instant, jobs: Int, into log: inout DiagnosticLog
-  ) async throws -> ParsedSite {
+  ) async -> ParsedSite {
     let (settings, schema) = readSettings(of: sources, into: &log)
     let files = Array(sources.files.indices).filter {
       sources.files[$0].path.hasPrefix("content/") && sources.files[$0].path != settingsPath
     }
-    let parsed = try await parallelMap(files, jobs: jobs) { index in
+    let parsed = await files.concurrentMap(jobs: jobs) { index in
       var parser = FileParser(
         file: sources.files[index], id: FileID(index), schema: schema, now: now)
       return parser.parse()
@@ -117,7 +117,8 @@ struct FileParser {
       if stream.problems.isEmpty {
         let key = schema.kinds[kind].nameKey
         findings.report(
-          .missingField, "'\(stem)' needs '\(key)'", at: parts.yaml.lowerBound..<parts.yaml.lowerBound,
+          .missingField, "'\(stem)' needs '\(key)'",
+          at: parts.yaml.lowerBound..<parts.yaml.lowerBound,
           help: "add '\(key): …'")
       }
       return ([], findings.diagnostics)

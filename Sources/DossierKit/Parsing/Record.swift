@@ -1,5 +1,4 @@
-import EDTF
-import YAML
+package import EDTF
 
 /// How far a record has come: what its references and its texts are by then.
 package protocol Stage: Sendable {

@@ -70,7 +70,8 @@ struct RecordReader {
     if let given = given("id", in: node) { return facts.identifier(given, named: "id") }
     guard isIdentifier(stem) else {
       facts.findings.report(
-        .invalidID, "the file's name '\(stem)' cannot be an id", at: node.range.lowerBound..<node.range.lowerBound,
+        .invalidID, "the file's name '\(stem)' cannot be an id",
+        at: node.range.lowerBound..<node.range.lowerBound,
         help: proposedIdentifier(for: stem).map { "rename the file to '\($0)', or add 'id: \($0)'" }
           ?? "add 'id:' with lower-case letters, digits and hyphens")
       return nil

@@ -76,7 +76,8 @@ extension Record {
         case .group(let entries) = fact.value
       else { return nil }
       func text(_ field: Int) -> String? {
-        guard case .text(let text)? = entries.first(where: { $0.field == field })?.facts.first?.value
+        guard
+          case .text(let text)? = entries.first(where: { $0.field == field })?.facts.first?.value
         else { return nil }
         return text
       }

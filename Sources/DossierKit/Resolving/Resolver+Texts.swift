@@ -7,7 +7,7 @@ extension Resolver {
     report(document.problems, in: text)
     guard !document.links.isEmpty || !document.wikiLinks.isEmpty || !document.citationItems.isEmpty
     else { return LinkedText(document: document, links: [], wikiLinks: [], citations: []) }
-    var ranges = LinkRanges(document)
+    let ranges = LinkRanges(document)
     return LinkedText(
       document: document,
       links: document.links.enumerated().map { index, link in
@@ -38,11 +38,12 @@ extension Resolver {
       entry = bearers.first.map { directory.entry($0) }
       if let bearer = bearers.first { id = directory.records[bearer].id }
     }
-    let claim = link.claim.map { String(decoding: text.document.bytes($0), as: UTF8.self) }
     switch entry {
     case .published(let record):
-      if let claim, let range = link.claimRange {
-        checkClaim(claim, of: WrittenReference(id: id, location: self.location(range, in: text)))
+      let claim = link.claim.map { String(decoding: text.document.bytes($0), as: UTF8.self) }
+      if let claim {
+        let place = self.location(link.claimRange, in: text)
+        checkClaim(claim, of: WrittenReference(id: id, location: place))
       }
       return .record(record, claim: claim, fragment: nil)
     case .redacted:
@@ -110,9 +111,11 @@ extension Resolver {
           path.hasPrefix("media/") ? String(path.dropFirst(6)) : path, at: place, among: media)
         : Diagnostic(
           .brokenLink, "there is no file '\(path)' to link to", at: place,
-          help: didYouMean(path, among: recordsByPath.keys.sorted().lazy.map {
-            $0.split(separator: "/").last.map(String.init) ?? $0
-          }) ?? "link to a file by its path from here, or write '[[id]]'"))
+          help: didYouMean(
+            path,
+            among: recordsByPath.keys.sorted().lazy.map {
+              $0.split(separator: "/").last.map(String.init) ?? $0
+            }) ?? "link to a file by its path from here, or write '[[id]]'"))
     return .plain
   }
 
@@ -221,7 +224,9 @@ extension String {
     var rest = utf8[...]
     while let byte = rest.popFirst() {
       let digits = rest.prefix(2)
-      if byte == 0x25, digits.count == 2, let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16) {
+      if byte == 0x25, digits.count == 2,
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
         bytes.append(value)
         rest = rest.dropFirst(2)
       } else {

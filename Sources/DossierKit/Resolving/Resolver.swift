@@ -132,7 +132,7 @@ struct Resolver {
   // MARK: References
 
   /// The record that a reference leads to; nil if there is none that is published.
-  private mutating func resolve(
+  mutating func resolve(
     _ reference: WrittenReference, named name: String, to kinds: [String]
   ) -> RecordID? {
     guard let entry = directory[reference.id], let kind = directory.kind(of: reference.id) else {
@@ -141,9 +141,11 @@ struct Resolver {
     }
     if !kinds.isEmpty, !kinds.contains(schema.kinds[kind].name) {
       report(
-        .wrongKind(name, reference, kind: schema.kinds[kind], wanted: kinds.map { name in
-          schema.kind(named: name).map { schema.kinds[$0].label.one.lowercased() } ?? name
-        }))
+        .wrongKind(
+          name, reference, kind: schema.kinds[kind],
+          wanted: kinds.map { name in
+            schema.kind(named: name).map { schema.kinds[$0].label.one.lowercased() } ?? name
+          }))
       return nil
     }
     switch entry {

@@ -48,7 +48,8 @@ extension SiteModel {
     return SiteModel(
       settings: parsed.settings, schema: parsed.schema, records: records,
       kinds: ranges(of: records, kinds: parsed.schema.kinds.count),
-      inverses: InverseIndex(references(in: records, schema: parsed.schema), records: records.count),
+      inverses: InverseIndex(
+        references(in: records, schema: parsed.schema), records: records.count),
       media: media)
   }
 
@@ -132,7 +133,7 @@ extension SourceTree {
   /// The files below `content/media/`.
   var mediaPaths: [String] {
     assets.compactMap { asset in
-      let path = asset.outputPath.text
+      let path = asset.outputPath.string
       return path.hasPrefix("media/") ? String(path.dropFirst("media/".count)) : nil
     }
   }

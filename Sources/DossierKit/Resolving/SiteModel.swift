@@ -1,4 +1,4 @@
-import Markdown
+package import Markdown
 
 /// The published dossier: every reference leads somewhere, and what is not published is not here.
 package struct SiteModel: Sendable {

@@ -19,7 +19,8 @@ struct SchemaReader {
       if let clash = kinds.first(where: { $0.name == kind.name || $0.plural == kind.plural }) {
         let node = site?["kinds"]?[kind.name]
         own.findings.report(
-          .invalidKind, "the kind '\(kind.name)' is already there, with the folder '\(clash.plural)'",
+          .invalidKind,
+          "the kind '\(kind.name)' is already there, with the folder '\(clash.plural)'",
           at: node?.range ?? 0..<0, help: "give it another name and another 'plural'")
       } else {
         kinds.append(kind)
@@ -199,7 +200,7 @@ struct SchemaReader {
       return items.filter { $0.text.map { !names.contains($0) } ?? true }
     }
     var nodes: [Node] = []
-    for (_, kind) in site?["kinds"]?.pairs.map({ ($0.key, $0.value) }) ?? [] {
+    for (_, kind) in (site?["kinds"]?.pairs ?? []).map({ ($0.key, $0.value) }) {
       for field in kind["fields"]?.pairs ?? [] {
         nodes += unknown(field.value["to"])
         for inner in field.value["fields"]?.pairs ?? [] { nodes += unknown(inner.value["to"]) }

@@ -43,7 +43,7 @@ extension SiteSettings {
         help: "write 'title: …' into 'content/site.yaml'")
     }
     var authors: [String] = []
-    for node in given("authors").map({ $0.text != nil ? [$0] : $0.items }) ?? [] {
+    for node in given("authors").map({ $0.text != nil ? [$0] : $0.items ?? [] }) ?? [] {
       if let name = reader.text(node, named: "authors")?.text { authors.append(name) }
     }
     let settings = SiteSettings(
