@@ -12,6 +12,8 @@ package struct SiteModel: Sendable {
   package let inverses: InverseIndex
   /// Media files that pages may show, by path below `content/media/`.
   package let media: Set<String>
+  /// The paths of the source files, by ``FileID``, for links to where they are edited.
+  package let paths: [String]
 
   package subscript(id: RecordID) -> ResolvedRecord { records[Int(id.index)] }
   package var ids: [RecordID] { records.indices.map { RecordID($0) } }
