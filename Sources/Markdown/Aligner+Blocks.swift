@@ -50,9 +50,9 @@ extension Aligner {
     }
   }
 
-  mutating func leafBlock(_ node: RawTree.Node) {
+  mutating func leafBlock(_ node: RawTree.Node, at index: Int) {
     closeTable()
-    let range = range(of: node)
+    let range = range(ofLeaf: node, at: index)
     switch node.kind {
     case .thematicBreak: leaf(.thematicBreak, range.lowerBound, range.upperBound)
     case .codeBlock:
@@ -73,6 +73,16 @@ extension Aligner {
           pool(node.literal).prefix { $0 != UInt8(ascii: "\n") })
       }
     }
+  }
+
+  /// The place of a leaf. Where a fence has no end, libcmark counts the line that ended it in; it is not.
+  private func range(ofLeaf node: RawTree.Node, at index: Int) -> Range<UInt32> {
+    let range = range(of: node)
+    guard let next = tree.nodes[(index + 1)...].first(where: { $0.phase != .leave }),
+      next.startLine > node.startLine, next.startLine <= node.endLine
+    else { return range }
+    let end = source(line: next.startLine - 1, column: .max)
+    return range.lowerBound..<min(range.upperBound, max(range.lowerBound, end))
   }
 
   mutating func textBlock(_ node: RawTree.Node) {
@@ -101,7 +111,13 @@ extension Aligner {
     closeTable()
     if node.kind == .heading {
       // A heading with marks before it; one that is underlined begins like a paragraph.
-      if isMarkedHeading() { skipHeadingMark() } else { cursor.skipReferenceDefinitions() }
+      isUnderlined = !isMarkedHeading()
+      if isUnderlined {
+        cursor.skipReferenceDefinitions()
+        range = cursor.source..<cursor.source
+      } else {
+        skipHeadingMark()
+      }
       enter(.heading, range, number: UInt32(node.number))
       return
     }
@@ -139,6 +155,11 @@ extension Aligner {
     switch tape.events[first].kind {
     case .heading:
       if extensions.contains(.anchors) { nameHeading(first) }
+      if isUnderlined {
+        // libcmark counts the line behind the underline in; the heading ends with the underline.
+        leave(at: source(line: Int32(cursor.line) + 2, column: .max))
+        return
+      }
     case .paragraph:
       if extensions.contains(.figures) { recogniseFigure(first) }
       if extensions.contains(.alerts), recogniseAlert(first) { return }

@@ -18,6 +18,8 @@ struct Aligner {
   var isLost = false
   var isInAutolink = false
   var isInCell = false
+  /// Whether this block is a heading that has no marks before it.
+  var isUnderlined = false
 
   /// The events that are open, by index; nil for those left out because they nest too deep.
   var open: [Int?] = []
@@ -68,10 +70,10 @@ struct Aligner {
 
   mutating func run() {
     declareFootnotes()
-    for node in tree.nodes {
+    for (index, node) in tree.nodes.enumerated() {
       switch node.kind {
       case .blockQuote, .bulletList, .orderedList, .item: container(node)
-      case .codeBlock, .htmlBlock, .thematicBreak: leafBlock(node)
+      case .codeBlock, .htmlBlock, .thematicBreak: leafBlock(node, at: index)
       case .paragraph, .heading: textBlock(node)
       default: inline(node)
       }
@@ -119,7 +121,7 @@ extension Aligner {
     return lower..<max(lower, source(line: node.endLine, column: node.endColumn))
   }
 
-  private func source(line: Int32, column: Int32) -> UInt32 {
+  func source(line: Int32, column: Int32) -> UInt32 {
     let index = min(max(0, Int(line) - 1), table.lines.count - 1)
     return table.source(table.lines[index].start + Int(max(0, column)), line: index)
   }
