@@ -280,6 +280,10 @@ struct TemplateParser {
       report(found.content, "the name '\(tag.name)' has a dot with nothing beside it")
       return nil
     }
+    if parts.count > Self.deepest {
+      report(found.content, "the name has more than \(Self.deepest) parts")
+      return nil
+    }
     return tag
   }
 }
