@@ -75,7 +75,11 @@ extension Compiler {
   }
 
   /// Every block that a child fills must be one that the parent has.
+  ///
+  /// Where a part of the page could not be compiled, its blocks are not known.
   mutating func checkBlocks() {
+    let hiding: Set<Problem.Kind> = [.syntax, .unknownName, .missingTemplate, .recursion]
+    guard !problems.contains(where: { hiding.contains($0.kind) }) else { return }
     for given in blocks.unused { reportUnknownBlock(given) }
   }
 }
@@ -92,7 +96,8 @@ extension Compiler {
   }
 
   mutating func reportUnknown(_ tag: Tag, _ origin: Origin) {
-    guard isChecked else { return }
+    let unreadable = library.templates[origin.template].problems
+    guard isChecked, !unreadable.contains(where: { $0.range.overlaps(tag.range) }) else { return }
     let nearest = tables.nearest(to: tag.name, in: current.scope)
     report(
       .unknownName, origin.template, tag.nameRange, "there is no '\(tag.name)' here",

@@ -74,7 +74,7 @@ struct TemplateParser {
       skipStandalone(found)
       if !scanner.setDelimiters(found.content) { reportDelimiters(found.range) }
     case .close:
-      if let tag = name(of: found) { close(found, tag) } else { skipStandalone(found) }
+      close(found, unnamed(found))
     case .variable, .unescaped:
       addText(upTo: found.range.lowerBound)
       startLine()

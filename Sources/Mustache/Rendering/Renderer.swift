@@ -33,7 +33,7 @@ struct Renderer {
         output.append(contentsOf: program.literals[Int(literal.start)..<Int(literal.end)])
       case .escaped(let place):
         switch value(at: place) {
-        case .text(let string), .url(let string): output.appendEscaped(string)
+        case .text(let string), .url(let string): output.appendEscaped(string.utf8)
         case .html(let bytes): output.appendEscaped(bytes)
         default: break
         }
