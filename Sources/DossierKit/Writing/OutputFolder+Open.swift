@@ -153,11 +153,13 @@ private struct Ownership {
   /// Every folder that dossier may have written to.
   var folders: Set<OutputPath> { Set((planned + stale).flatMap(\.folders)) }
 
-  /// Stale files that stand where a new file's folder must be, or in a folder where a new file must be.
+  /// Stale files that stand where a file's folder must be, or in a folder where a file must be.
   var inTheWay: [OutputPath] {
-    guard !stale.isEmpty, !new.isEmpty else { return [] }
-    let (new, newFolders) = (Set(new), Set(new.flatMap(\.folders)))
-    return stale.filter { newFolders.contains($0) || $0.folders.contains(where: new.contains) }
+    guard !stale.isEmpty else { return [] }
+    // Files of the last build that came to its end stood beside each other then, and still do.
+    let made = Set(zip(planned, remembered).lazy.filter { $0.1 == nil }.map(\.0))
+    let folders = Set(made.flatMap(\.folders))
+    return stale.filter { folders.contains($0) || $0.folders.contains(where: made.contains) }
   }
 }
 
