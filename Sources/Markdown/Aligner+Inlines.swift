@@ -96,7 +96,9 @@ extension Aligner {
   /// Moves to where the text goes on, further on in the block. Fails once in a block.
   private mutating func find(_ text: Range<Int>) -> Bool {
     guard !isLost else { return false }
-    let wanted = tree.pool[text].prefix(8).prefix { $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "\\") }
+    let wanted = tree.pool[text].prefix(8).prefix {
+      $0 != UInt8(ascii: "&") && $0 != UInt8(ascii: "\\")
+    }
     var probe = cursor
     while !wanted.isEmpty {
       while probe.position < probe.lineEnd {

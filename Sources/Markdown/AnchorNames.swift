@@ -36,7 +36,9 @@ struct AnchorNames {
   }
 
   private static func isNamed(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return UInt8(ascii: scalar).isASCIILetter || UInt8(ascii: scalar).isASCIIDigit }
+    if scalar.isASCII {
+      return UInt8(ascii: scalar).isASCIILetter || UInt8(ascii: scalar).isASCIIDigit
+    }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
       .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:

@@ -53,7 +53,8 @@ struct BracketContent {
   /// Where a range stands in the source.
   func range(_ range: Range<Int>) -> Range<UInt32> {
     guard let last = range.last else {
-      let place = ranges.indices.contains(range.lowerBound) ? ranges[range.lowerBound].lowerBound : start
+      let place =
+        ranges.indices.contains(range.lowerBound) ? ranges[range.lowerBound].lowerBound : start
       return place..<place
     }
     return ranges[range.lowerBound].lowerBound..<ranges[last].upperBound

@@ -12,8 +12,10 @@ internal import CCMark
       // SAFETY: libcmark copies what it keeps of the buffer, which outlives the call; an empty buffer has
       // no address, but then nothing is read from the one given in its place.
       unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1) { empty in
-        let start = unsafe buffer.bindMemory(to: CChar.self).baseAddress ?? UnsafePointer(
-          empty.baseAddress)
+        let start =
+          unsafe buffer.bindMemory(to: CChar.self).baseAddress
+          ?? UnsafePointer(
+            empty.baseAddress)
         guard let start = unsafe start else { return nil }
         return unsafe cmark_parse_document(start, buffer.count, CMARK_OPT_DEFAULT)
       }

@@ -35,7 +35,8 @@ extension [UInt8] {
       switch byte {
       case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "'"): append(contentsOf: "&#x27;".utf8)
-      case _ where byte.isASCIILetter || byte.isASCIIDigit || "-_.+!*(),%#@?=;:/$~".utf8.contains(byte):
+      case _
+      where byte.isASCIILetter || byte.isASCIIDigit || "-_.+!*(),%#@?=;:/$~".utf8.contains(byte):
         append(byte)
       default:
         let digits = Array("0123456789ABCDEF".utf8)

@@ -26,7 +26,9 @@ struct HTMLRenderer {
         index = document.footnotes[event.index].events.upperBound + 1
         continue
       }
-      if event.kind != .text, event.kind != .replacement, event.kind != .softBreak { closeOverlay() }
+      if event.kind != .text, event.kind != .replacement, event.kind != .softBreak {
+        closeOverlay()
+      }
       if event.kind == .image, event.enters {
         index = image(event, at: index, asking: &delegate)
       } else if event.kind.isInline {

@@ -66,7 +66,8 @@ struct TableFeed {
       let first = cursor.line - 1
       while cursor.nextLine() { rows.append(cursor.position..<cursor.lineEnd) }
       return Found(
-        header: first, rows: rows, alignments: alignments, headerCells: header, end: cursor.line + 1)
+        header: first, rows: rows, alignments: alignments, headerCells: header, end: cursor.line + 1
+      )
     }
     return nil
   }

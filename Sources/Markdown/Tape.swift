@@ -37,7 +37,9 @@ struct Tape {
     var aligner = Aligner(tape: self, tree: tree, text: text, extensions: extensions)
     aligner.run()
     self = aligner.tape
-    problems.sort { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    problems.sort {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
   }
 }
 

@@ -47,7 +47,9 @@ extension Document {
           report("was never entered")
           continue
         }
-        if entered.kind != event.kind || entered.range != event.range || entered.number != event.number {
+        if entered.kind != event.kind || entered.range != event.range
+          || entered.number != event.number
+        {
           report("was entered as \(entered.kind) \(entered.range)")
         }
         if last > event.upper { report("ends before its content at \(last)") }
@@ -57,5 +59,38 @@ extension Document {
     }
     if !open.isEmpty { wrong.append("\(open.count) never left") }
     return wrong
+  }
+}
+
+/// Links every wiki link to a page of its target, and numbers notes by first use.
+struct NumberingDelegate: HTMLDelegate {
+  var numbers: [String: Int] = [:]
+  var occurrences: [Int: Int] = [:]
+
+  mutating func destination(of link: Link, at event: Int, in document: Document) -> LinkTarget {
+    .asWritten
+  }
+
+  mutating func destination(
+    ofImage image: Link, at event: Int, in document: Document
+  ) -> LinkTarget { .asWritten }
+
+  mutating func target(of link: WikiLink, at event: Int, in document: Document) -> WikiTarget {
+    let target = Array(document.bytes(link.target))
+    return WikiTarget(
+      href: Array("/".utf8) + target, text: Array("‹".utf8) + target + Array("›".utf8))
+  }
+
+  mutating func mark(of note: NoteReference, at event: Int, in document: Document) -> NoteMark? {
+    let name =
+      switch note {
+      case .footnote(let index): "^" + document.text(document.footnotes[index].label)
+      case .citation(let index): "@" + document.text(document.citationItems[index].source)
+      case .annotation(let index): "{" + document.text(document.annotations[index].key)
+      }
+    let number = numbers[name] ?? numbers.count + 1
+    numbers[name] = number
+    occurrences[number, default: 0] += 1
+    return NoteMark(number: number, occurrence: occurrences[number] ?? 1)
   }
 }
