@@ -70,8 +70,9 @@ extension String {
     for byte in utf8 {
       switch byte {
       case UInt8(ascii: "/"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "_"),
-        UInt8(ascii: "~"), _ where byte.isASCIILetterOrDigit:
+        UInt8(ascii: "~"):
         result.append(byte)
+      case _ where byte.isASCIILetterOrDigit: result.append(byte)
       default:
         result.append(UInt8(ascii: "%"))
         result.append(Self.hexadecimalDigits[Int(byte >> 4)])

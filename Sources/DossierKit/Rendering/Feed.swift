@@ -22,7 +22,8 @@ struct Feed {
     xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", base)])
     // Of no article, the beginning of time: a feed has to have been updated at some time.
     let updates = articles.map { updated($0) }
-    xml.element("updated", time(updates.max() ?? Day(year: 1970, month: 1, day: 1)))
+    xml.element(
+      "updated", time(updates.compactMap(\.self).max() ?? Day(year: 1970, month: 1, day: 1)))
     for author in settings.authors.isEmpty ? [settings.title] : settings.authors {
       xml.open("author", [])
       xml.element("name", author)

@@ -167,7 +167,8 @@ extension PageBuilder {
         var view = ValueView()
         switch fact.value {
         case .date(let date):
-          view.text = name == "seen" ? "seen \(date.words(inSentence: true))" : "\(word) \(date.words)"
+          view.text =
+            name == "seen" ? "seen \(date.words(inSentence: true))" : "\(word) \(date.words)"
         case .unknown: view.text = name == "start" ? "start not known" : "\(name) not known"
         case .none: view.text = "no \(name)"
         default: continue

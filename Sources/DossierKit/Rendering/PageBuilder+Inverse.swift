@@ -1,4 +1,4 @@
-import EDTF
+package import EDTF
 
 // What other pages say of this one: fields that refer here, and relations either way.
 extension PageBuilder {
@@ -28,7 +28,8 @@ extension PageBuilder {
     var label = field.label
     if case .reference(_, .some(let inverse)) = type { label = inverse }
     return InverseKey(
-      kind: model[entry.source].kind, field: Int(entry.field), inner: entry.inner.map(Int.init) ?? -1,
+      kind: model[entry.source].kind, field: Int(entry.field),
+      inner: entry.inner.map(Int.init) ?? -1,
       label: label, relation: relation)
   }
 

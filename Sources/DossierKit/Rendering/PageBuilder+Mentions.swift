@@ -1,3 +1,6 @@
+import EDTF
+import Markdown
+
 // Backlinks: where others mention a record, and whom a text mentions.
 extension PageBuilder {
   /// Every mention of a record, grouped by the page that makes it, newest first.
@@ -9,7 +12,8 @@ extension PageBuilder {
       excerpts.append(excerpt(backlink))
       let next = backlinks.index(after: position)
       if next == backlinks.endIndex || backlinks[next].source != backlink.source {
-        let date = model.kind(of: backlink.source).role == .article
+        let date =
+          model.kind(of: backlink.source).role == .article
           ? model.date(of: backlink.source) : nil
         groups.append(
           MentionGroupView(

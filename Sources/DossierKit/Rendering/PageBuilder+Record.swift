@@ -1,3 +1,4 @@
+import EDTF
 import Mustache
 
 // The page of an article, a page or an entity. Notes are numbered in the order in which a reader meets them.

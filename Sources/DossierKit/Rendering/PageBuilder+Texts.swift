@@ -4,23 +4,23 @@ import Markdown
 extension PageBuilder {
   /// A text of the page's; a single paragraph stands without its `<p>`.
   mutating func html(_ text: LinkedText) -> [UInt8] {
-    render(text, mentions: [], options: .inline)
+    render(text, mentions: [], unwrapped: true)
   }
 
   /// The page's own text, with an anchor at each mention.
   mutating func bodyHTML(_ text: LinkedText, of id: RecordID) -> [UInt8] {
-    render(text, mentions: plan.links.mentions[Int(id.index)], options: .blocks)
+    render(text, mentions: plan.links.mentions[Int(id.index)], unwrapped: false)
   }
 
   private mutating func render(
-    _ text: LinkedText, mentions: [Mention], options: RenderOptions
+    _ text: LinkedText, mentions: [Mention], unwrapped: Bool
   ) -> [UInt8] {
-    var delegate = TextDelegate(page: self, text: text, mentions: mentions)
+    var delegate = TextDelegate(page: &self, text: text, mentions: mentions)
     let overlays = delegate.overlays()
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.document.source.count * 2)
     text.document.renderHTML(
-      overlays: overlays, options: options, delegate: &delegate, into: &bytes)
+      overlays: overlays, unwrapped: unwrapped, delegate: &delegate, into: &bytes)
     notes = delegate.page.notes
     return bytes
   }
@@ -43,12 +43,13 @@ extension PageBuilder {
     switch key {
     case .footnote(let number, let index):
       let text = notes.texts[number]
+      let mentions = bodyMentions(of: text)
       var delegate = TextDelegate(
-        page: self, text: text, mentions: bodyMentions(of: text), number: number)
+        page: &self, text: text, mentions: mentions, number: number)
       let overlays = delegate.overlays()
       var bytes: [UInt8] = []
       text.document.renderHTML(
-        events: text.document.footnotes[index].events, overlays: overlays, options: .inline,
+        events: text.document.footnotes[index].events, overlays: overlays, unwrapped: true,
         delegate: &delegate, into: &bytes)
       notes = delegate.page.notes
       return bytes
@@ -74,7 +75,8 @@ extension PageBuilder {
   private func bodyMentions(of text: LinkedText) -> [Mention] {
     guard let subject, let body = model[subject].body,
       body.document.source.count == text.document.source.count,
-      body.document.footnotes.count == text.document.footnotes.count, !text.document.footnotes.isEmpty
+      body.document.footnotes.count == text.document.footnotes.count,
+      !text.document.footnotes.isEmpty
     else { return [] }
     return plan.links.mentions[Int(subject.index)]
   }
@@ -125,11 +127,13 @@ struct TextDelegate: HTMLDelegate {
   /// The text's number among those with footnotes.
   private let number: Int
 
-  init(page: PageBuilder, text: LinkedText, mentions: [Mention], number: Int? = nil) {
+  /// Takes the page's notes with it, so that they are never copied; ``PageBuilder`` takes them back.
+  init(page: inout PageBuilder, text: LinkedText, mentions: [Mention], number: Int? = nil) {
+    self.number = number ?? (text.document.footnotes.isEmpty ? 0 : page.notes.add(text))
     self.page = page
     self.text = text
     self.mentions = mentions
-    self.number = number ?? (text.document.footnotes.isEmpty ? 0 : self.page.notes.add(text))
+    page.notes = NoteList()
   }
 
   /// The names found in the text. Wiki links and notes are mentions that have a mark-up of their own.

@@ -3,7 +3,8 @@ import Mustache
 extension SitePlan {
   /// Appends the bytes of a page. Pages do not depend on each other, and may be made in any order.
   func render(_ page: PlannedPage, with theme: Theme, into bytes: inout [UInt8]) {
-    let address = page.path.string.hasSuffix("index.html")
+    let address =
+      page.path.string.hasSuffix("index.html")
       ? String(page.path.string.dropLast("index.html".count)) : ""
     switch page.content {
     case .feed: Feed(self).write(into: &bytes)

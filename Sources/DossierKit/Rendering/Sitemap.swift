@@ -1,3 +1,5 @@
+import EDTF
+
 /// What search engines are told: every public page (sitemaps.org, protocol 0.9), and where to find that list.
 struct Sitemap {
   /// How many addresses one file may hold.

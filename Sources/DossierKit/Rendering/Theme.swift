@@ -61,7 +61,7 @@ package struct Theme: Sendable {
   /// What a template may name: the site, the page, and what the page is about.
   static func shape(member: String, _ summary: String, _ shape: Shape) -> Shape {
     .object(
-      ObjectShape("\(member) page") {
+      ObjectShape("\(member) page") { _ in
         [
           ObjectShape.Member("site", "The dossier as a whole", SiteView.shape),
           ObjectShape.Member("page", "The page as a whole", PageView.shape),
@@ -73,7 +73,7 @@ package struct Theme: Sendable {
 
 extension RecordView {
   static func shape(of kind: Kind) -> Shape {
-    .object(ObjectShape("record of \(kind.name)") { fields(of: kind).members })
+    .object(ObjectShape("record of \(kind.name)") { _ in fields(of: kind).members })
   }
 }
 

@@ -84,6 +84,8 @@ package struct InverseIndex: Sendable {
   }
 
   /// In the order of their sources.
+  package var count: Int { entries.count }
+
   package subscript(id: RecordID) -> ArraySlice<Entry> {
     entries[Int(starts[Int(id.index)])..<Int(starts[Int(id.index) + 1])]
   }

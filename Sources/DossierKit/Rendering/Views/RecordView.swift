@@ -35,7 +35,7 @@ struct RecordView: Sendable {
   /// The members of `record` on the pages of a kind, whose own fields are there by name.
   static func fields(of kind: Kind) -> Fields<RecordView> {
     let shape = Shape.object(
-      ObjectShape("fields of \(kind.name)") {
+      ObjectShape("fields of \(kind.name)") { _ in
         kind.fields.fields.map { field in
           let shape = if case .group = field.type { TableView.shape } else { FieldView.shape }
           return ObjectShape.Member(field.name, field.label, shape)

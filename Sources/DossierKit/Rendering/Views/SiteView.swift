@@ -51,7 +51,9 @@ struct PageView: TemplateObject {
   let isDraft: Bool
 
   static let fields: Fields<Self> = [
-    .text("title", "The page's title, without the dossier's; absent on the first page") { $0.title },
+    .text("title", "The page's title, without the dossier's; absent on the first page") {
+      $0.title
+    },
     .text("description", "A sentence for search engines and previews") { $0.description },
     .text("language", "The language of the page's text") { $0.language },
     .url("canonical", "Its full address; absent if the dossier has none") { $0.canonical },
