@@ -114,6 +114,22 @@ import Testing
     #expect(entry.location?.range.lowerBound == offset)
   }
 
+  @Test func sortsDiagnosticsOfFilesLeftOutAmongTheOthers() async throws {
+    var log = DiagnosticLog()
+    let fileSystem = FileSystem.memory([
+      "/d/content/a.md": [0xFF], "/d/content/b.md": Array("b".utf8), "/d/content/c.png": [],
+    ])
+    let tree = try await SourceTree.load("/d", from: fileSystem, jobs: 1, theme: [], into: &log)
+    log.append(Diagnostic(.rawHTML, "second", at: Location(0, 1..<1)))
+    log.append(Diagnostic(.rawHTML, "first", at: Location(0, 0..<1)))
+    log.append(Diagnostic(.outputInContent, "nowhere", at: nil))
+    #expect(
+      log.sorted(in: tree).map { $0.location.map { tree[$0.file].path } } == [
+        nil, "content/a.md", "content/b.md", "content/b.md", "content/c.png",
+      ])
+    #expect(log.sorted(in: tree).map(\.message).contains(["first", "second"]))
+  }
+
   @Test func acceptsByteOrderMarkNullAndEmptyFile() async throws {
     let (tree, diagnostics) = try await load(
       [:], bytes: ["/d/content/a.md": [0xEF, 0xBB, 0xBF, 0x61, 0], "/d/content/b.md": []])
