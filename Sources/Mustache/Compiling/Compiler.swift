@@ -293,8 +293,8 @@ struct Compiler {
   // MARK: Pieces
 
   private mutating func place(of operand: MemberTables.Operand) -> Instruction.Place {
-    let path = UInt32(program.slots.count)
-    program.slots += operand.path
+    var path = UInt32(program.slots.count)
+    if operand.path.count == 1 { path = operand.path[0] } else { program.slots += operand.path }
     return Instruction.Place(
       register: UInt16(operand.register), depth: UInt16(operand.path.count), path: path)
   }

@@ -3,7 +3,9 @@
 /// Contexts lie in registers: 0 is what the routine was called with first, a section adds one. Targets
 /// are indices into the program.
 enum Instruction: Sendable {
-  /// Where a value is: a register, and a run of slots that lead from it.
+  /// Where a value is: a register, and the slots that lead from it.
+  ///
+  /// `path` is the slot itself where there is one, as nearly always, and else where the run of them begins.
   struct Place: Sendable {
     var register: UInt16
     var depth: UInt16

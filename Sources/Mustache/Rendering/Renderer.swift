@@ -10,7 +10,6 @@ struct Renderer {
     let base: Int
   }
 
-  private let program: Program
   private var registers: [Value]
   /// The first register of the routine that runs.
   private var base = 0
@@ -18,46 +17,46 @@ struct Renderer {
   private var returns: [Return] = []
   private var indentation: [UInt8] = []
 
-  init(_ program: Program, _ value: Value) {
-    self.program = program
+  init(_ value: Value) {
     self.registers = [value]
   }
 
-  mutating func run(into output: inout [UInt8]) {
+  mutating func run(_ program: Program, into output: inout [UInt8]) {
+    let code = program.code.span
+    let slots = program.slots.span
     var position = 0
-    while position < program.code.count {
-      let instruction = program.code[position]
+    while position < code.count {
       position += 1
-      switch instruction {
+      switch code[position - 1] {
       case .literal(let literal):
         output.append(contentsOf: program.literals[Int(literal.start)..<Int(literal.end)])
       case .escaped(let place):
-        switch value(at: place) {
+        switch value(at: place, slots) {
         case .text(let string), .url(let string): output.appendEscaped(string.utf8)
         case .html(let bytes): output.appendEscaped(bytes)
         default: break
         }
       case .raw(let place):
-        switch value(at: place) {
+        switch value(at: place, slots) {
         case .text(let string), .url(let string): output.append(contentsOf: string.utf8)
         case .html(let bytes): output.append(contentsOf: bytes)
         default: break
         }
       case .length(let place):
-        if case .list(let items) = value(at: place) {
+        if case .list(let items) = value(at: place, slots) {
           output.append(contentsOf: String(items.count).utf8)
         }
       case .skipUnless(let place, let target):
-        if !value(at: place).isTruthy { position = Int(target) }
+        if !value(at: place, slots).isTruthy { position = Int(target) }
       case .skipIf(let place, let target):
-        if value(at: place).isTruthy { position = Int(target) }
+        if value(at: place, slots).isTruthy { position = Int(target) }
       case .enter(let place, let target):
-        let value = value(at: place)
+        let value = value(at: place, slots)
         if value.isTruthy { registers.append(value) } else { position = Int(target) }
       case .leave:
         registers.removeLast()
       case .each(let place, let target):
-        if case .list(let items) = value(at: place), let first = items.first {
+        if case .list(let items) = value(at: place, slots), let first = items.first {
           loops.append(Loop(items: items, index: 0))
           registers.append(first)
         } else {
@@ -72,7 +71,7 @@ struct Renderer {
       case .popIndentation(let count):
         indentation.removeLast(Int(count))
       case .call(let call):
-        enter(call, from: position)
+        enter(call, slots, from: position)
         position = Int(call.routine)
       case .return:
         guard let caller = returns.popLast() else { return }
@@ -84,10 +83,20 @@ struct Renderer {
   }
 
   /// The value at a place; absent where the value is not what its shape promised.
-  private func value(at place: Instruction.Place) -> Value {
-    var value = registers[base + Int(place.register)]
-    for index in 0..<Int(place.depth) {
-      let slot = Int(program.slots[Int(place.path) + index])
+  @inline(__always)
+  private func value(at place: Instruction.Place, _ slots: Span<UInt32>) -> Value {
+    let register = registers[base + Int(place.register)]
+    guard place.depth == 1 else { return value(at: place, slots, in: register) }
+    guard case .object(let members) = register, place.path < members.count else { return .absent }
+    return members[Int(place.path)]
+  }
+
+  private func value(
+    at place: Instruction.Place, _ slots: Span<UInt32>, in register: Value
+  ) -> Value {
+    var value = register
+    for index in Int(place.path)..<Int(place.path) + Int(place.depth) {
+      let slot = Int(slots[index])
       guard case .object(let members) = value, slot < members.count else { return .absent }
       value = members[slot]
     }
@@ -108,11 +117,13 @@ struct Renderer {
     return true
   }
 
-  private mutating func enter(_ call: Instruction.Call, from position: Int) {
+  private mutating func enter(
+    _ call: Instruction.Call, _ slots: Span<UInt32>, from position: Int
+  ) {
     returns.append(Return(position: position, base: base))
     let callee = registers.count
     for index in Int(call.arguments)..<Int(call.arguments) + Int(call.count) {
-      registers.append(registers[base + Int(program.slots[index])])
+      registers.append(registers[base + Int(slots[index])])
     }
     base = callee
   }
