@@ -1,4 +1,6 @@
-/// Runs a program over a value. Its stacks are arrays, so the depth of data costs memory and no more.
+/// Runs a program over a value.
+///
+/// Its stacks are arrays, so the depth of data costs memory and no more.
 struct Renderer {
   private struct Loop {
     let items: [Value]
@@ -8,6 +10,7 @@ struct Renderer {
   private struct Return {
     let position: Int
     let base: Int
+    let indentationBase: Int
   }
 
   private var registers: [Value]
@@ -15,7 +18,9 @@ struct Renderer {
   private var base = 0
   private var loops: [Loop] = []
   private var returns: [Return] = []
+  /// The indentations of all calls; those from `indentationBase` on hold for the routine that runs.
   private var indentation: [UInt8] = []
+  private var indentationBase = 0
 
   init(_ value: Value) {
     self.registers = [value]
@@ -65,7 +70,7 @@ struct Renderer {
       case .next(let target):
         if advance() { position = Int(target) }
       case .indent:
-        output.append(contentsOf: indentation)
+        output.append(contentsOf: indentation[indentationBase...])
       case .pushIndentation(let literal):
         indentation += program.literals[Int(literal.start)..<Int(literal.end)]
       case .popIndentation(let count):
@@ -78,6 +83,7 @@ struct Renderer {
         registers.removeLast(registers.count - base)
         position = caller.position
         base = caller.base
+        indentationBase = caller.indentationBase
       }
     }
   }
@@ -120,7 +126,8 @@ struct Renderer {
   private mutating func enter(
     _ call: Instruction.Call, _ slots: Span<UInt32>, from position: Int
   ) {
-    returns.append(Return(position: position, base: base))
+    returns.append(Return(position: position, base: base, indentationBase: indentationBase))
+    if call.isInline { indentationBase = indentation.count }
     let callee = registers.count
     for index in Int(call.arguments)..<Int(call.arguments) + Int(call.count) {
       registers.append(registers[base + Int(slots[index])])
