@@ -28,7 +28,8 @@ extension Token.Flags {
     switch sign {
     case UInt8(ascii: "'"): self = .apostrophe
     case UInt8(ascii: "-"): self = .hyphen
-    case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "@"): self = .joiner
+    case UInt8(ascii: "."), UInt8(ascii: "_"): self = .joiner
+    case UInt8(ascii: "@"): self = [.joiner, .handle]
     default: self = []
     }
   }

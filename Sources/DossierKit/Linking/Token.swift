@@ -12,12 +12,14 @@ struct Token: Sendable {
     static let lowercase = Flags(rawValue: 1 << 3)
     static let apostrophe = Flags(rawValue: 1 << 4)
     static let hyphen = Flags(rawValue: 1 << 5)
-    /// A sign that makes one word of its neighbours: `belarus.by`, `@minsk`.
+    /// A sign that makes one word of its neighbours: `belarus.by`.
     static let joiner = Flags(rawValue: 1 << 6)
     /// Something that no name reaches across: the edge of emphasis, a link, code.
     static let boundary = Flags(rawValue: 1 << 7)
     /// A letter of a script without spaces, which is a word of its own.
     static let ideograph = Flags(rawValue: 1 << 8)
+    /// A sign that makes something else of the word behind it: `@minsk`.
+    static let handle = Flags(rawValue: 1 << 9)
   }
 
   /// What the ``WordSink`` calls it; 0 if it is in no name.
