@@ -12,17 +12,21 @@ struct Routine {
   }
 
   /// A call, as far as it matters for whether recursion ends.
-  struct Edge {
+  struct Call: Hashable {
     let caller: Int
     let callee: Int
     let descent: Scope.Descent
+  }
+
+  /// The tag that makes a call, and the template it is in.
+  struct CallPlace {
     let tag: Tag
     let template: Int
   }
 
   var isComplete = false
-  /// A call of it, with its template, that was met before it was complete.
-  var recursion: (tag: Tag, template: Int)?
+  /// A call of it that was met before it was complete.
+  var recursion: CallPlace?
   /// Where in the markup it ends, once it is complete.
   var exitMarkup: Markup?
   var code: [Instruction] = []
