@@ -35,7 +35,6 @@ struct Routine {
 /// The code of a routine while it is being compiled, and all that changes on the way through it.
 struct RoutineBuilder {
   let index: Int
-  let isRoot: Bool
   var code: [Instruction] = []
   var scope: Scope
   var markup: Markup?
@@ -45,7 +44,6 @@ struct RoutineBuilder {
 
   init(index: Int, scope: Scope, markup: Markup?, isIndented: Bool) {
     self.index = index
-    self.isRoot = index == 0
     self.scope = scope
     self.markup = markup
     self.isIndented = isIndented
