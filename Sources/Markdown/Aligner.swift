@@ -35,6 +35,8 @@ struct Aligner {
   /// The place, as libcmark counts, behind the last line break that it took for one.
   var lastBreak = 0
   var breaks = 0
+  /// How many bytes of the next text were written already, for the rest of a tab.
+  var spacesOfTab = 0
   /// Where libcmark begins to count columns in this block.
   var blockColumn = 0
 
