@@ -14,7 +14,33 @@ struct Tape {
 
   init(source: [UInt8]) { self.source = source }
 
-  mutating func parse(_ range: Range<Int>, extensions: Extensions) {}
+  /// Parses `range` of the source: once as it is, and again with footnotes and tables rewritten if there are any.
+  mutating func parse(_ range: Range<Int>, extensions: Extensions) {
+    guard range.count <= RawTree.limit, range.upperBound <= Int(UInt32.max) else {
+      report(.textTooLong, range.lowerBound..<range.lowerBound, [])
+      return
+    }
+    var text = FedText()
+    text.bytes = source
+    text.table = LineTable(source, in: range)
+    var tree = RawTree(parsing: source.span.extracting(range))
+    if extensions.contains(.footnotes), FootnoteFeed.isNeeded(source, text.table),
+      let rewritten = FootnoteFeed.rewrite(source, text.table, tree)
+    {
+      text = rewritten
+      tree = RawTree(parsing: text.bytes.span)
+    }
+    if extensions.contains(.tables), let rewritten = TableFeed.rewrite(text, tree) {
+      text = rewritten
+      tree = RawTree(parsing: text.bytes.span)
+    }
+    var aligner = Aligner(tape: self, tree: tree, text: text, extensions: extensions)
+    aligner.run()
+    self = aligner.tape
+    problems.sort {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
+  }
 }
 
 extension Tape {
