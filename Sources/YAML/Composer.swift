@@ -85,31 +85,32 @@ struct Composer {
   /// Makes a node of the innermost open collection and what has come since it began.
   private mutating func close(at end: Int) {
     guard let collection = open.popLast() else { return }
-    let nodes = pending[collection.first...]
+    // By index, not by slice: a slice would share `pending`, and each change then copy all of it.
+    let first = collection.first
+    let count = pending.count - first
     // The end of a block collection is where the next thing begins; its last node knows better.
-    let end = collection.style == .flow ? end : nodes.last?.range.upperBound ?? collection.start
+    let end =
+      collection.style == .flow || count == 0
+      ? max(end, collection.start) : pending[pending.count - 1].range.upperBound
     let value: Node.Value
     if collection.isMapping {
       var pairs: [Node.Pair] = []
-      pairs.reserveCapacity(nodes.count / 2)
-      for index in stride(from: nodes.startIndex, to: nodes.endIndex - 1, by: 2) {
-        let key = nodes[index]
+      pairs.reserveCapacity(count / 2)
+      for index in stride(from: first, to: first + count - 1, by: 2) {
+        let key = pending[index]
         if key.text == nil {
           report(.nonScalarKey(at: key.range))
         } else {
-          pairs.append(Node.Pair(key: key, value: nodes[index + 1]))
+          pairs.append(Node.Pair(key: key, value: pending[index + 1]))
         }
       }
       reportDuplicates(in: pairs)
       value = .mapping(pairs)
     } else {
-      value = .sequence(Array(nodes))
+      value = .sequence(Array(pending[first...]))
     }
-    pending.removeSubrange(collection.first...)
-    pending.append(
-      Node(
-        value: value, range: collection.start..<max(collection.start, end), style: collection.style)
-    )
+    pending.removeLast(count)
+    pending.append(Node(value: value, range: collection.start..<end, style: collection.style))
   }
 
   /// Mappings up to this size are checked pair by pair, which is faster than hashing.
@@ -163,21 +164,21 @@ extension Problem {
   fileprivate static func anchor(at range: Range<Int>, in bytes: [UInt8]) -> Problem {
     let word = Word(at: range.lowerBound, in: bytes)
     return Problem(
-      .anchor, "'\(word.text)' is a YAML anchor, which a dossier does not use", at: word.range,
+      .anchor, "'\(word.text)' is a YAML anchor, and those are not supported", at: word.range,
       help: "write the value out where it is needed; text that starts with '&' needs quotes")
   }
 
   fileprivate static func alias(at range: Range<Int>, in bytes: [UInt8]) -> Problem {
     let word = Word(at: range.lowerBound, in: bytes)
     return Problem(
-      .alias, "'\(word.text)' is a YAML alias, which a dossier does not use", at: word.range,
+      .alias, "'\(word.text)' is a YAML alias, and those are not supported", at: word.range,
       help: "write the value out here; text that starts with '*' needs quotes")
   }
 
   fileprivate static func tag(at range: Range<Int>, in bytes: [UInt8]) -> Problem {
     let word = Word(at: range.lowerBound, in: bytes)
     return Problem(
-      .tag, "'\(word.text)' is a YAML tag, which a dossier does not use", at: word.range,
+      .tag, "'\(word.text)' is a YAML tag, and those are not supported", at: word.range,
       help: "leave it out: the field decides the type; text that starts with '!' needs quotes")
   }
 

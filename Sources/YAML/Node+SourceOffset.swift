@@ -87,14 +87,16 @@ private struct ScalarWalk {
   /// Byte by byte: escapes count as what they mean, and a run of white space around a line end as one.
   private mutating func advanceFolded(to target: Int) -> Int {
     if style == .folded { skipWhiteSpace() }
-    while index < target, place < end {
+    while place < end {
       let byte = source[place]
       if byte == 0x5C, quote == 0x22 {
         let (width, meaning) = escape()
-        if index + meaning > target { return place }
+        if meaning > 0, index + meaning > target { return place }
         place += width
         index += meaning
         if meaning == 0 { skipWhiteSpace() }
+      } else if index >= target {
+        return place
       } else if byte == 0x27, quote == 0x27 {
         place += 2
         index += 1

@@ -111,7 +111,7 @@ extension SyntaxError {
       return Problem(
         .syntax, "'\(line.text(key))' is indented so that it continues \(owner)", at: key,
         related: ("this text has begun here", above.value),
-        help: "line it up with the key that it stands beside, or below a key that has no value")
+        help: "line it up with the key that it stands beside, or put the whole text in quotes")
     }
     return Problem(
       .syntax, "text with ': ' in it needs quotes", at: here, help: quoting(line))

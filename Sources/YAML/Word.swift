@@ -1,4 +1,4 @@
-/// A run of text between blanks, as a message quotes it.
+/// A run of text up to a blank or a comma, as a message quotes it.
 struct Word {
   let text: String
   let range: Range<Int>
@@ -9,7 +9,9 @@ struct Word {
   /// The word that starts at `offset`, which may be the end of the file.
   init(at offset: Int, in bytes: [UInt8]) {
     let start = min(offset, bytes.count)
-    let end = bytes[start...].firstIndex { $0.isBlankOrBreak } ?? bytes.count
+    // The limit keeps a file of one long line, full of mistakes, from being read over and over.
+    let limit = min(start + 4 * Self.longest, bytes.count)
+    let end = bytes[start..<limit].firstIndex { $0.isBlankOrBreak || $0 == 0x2C } ?? limit
     range = start..<end
     text = Self.quotable(bytes[range])
   }
