@@ -19,6 +19,8 @@ package struct Problem: Sendable, Hashable {
     case escapedHTML
     /// Anything but an address in `href`, `src` and the like.
     case notAURL
+    /// Markup inside an attribute.
+    case htmlInAttribute
     /// A value in an attribute without quotes.
     case unquotedAttribute
     /// A value among the names of a tag, or of a tag.

@@ -12,19 +12,47 @@ package struct TemplateLibrary: Sendable {
     }
   }
 
-  /// The syntax errors of all files, whether a page uses them or not.
-  package let problems: [Problem]
+  /// How much is asked of templates.
+  enum Mode {
+    /// Everything named must exist, and every value be safe where it stands.
+    case checked
+    /// As the specification has it: what is missing is empty, and what is put out is no one's concern.
+    case lenient
+  }
+
+  let templates: [ParsedTemplate]
+  let indices: [String: Int]
 
   /// Of two files with one name the last counts.
   package init(_ files: [File]) {
-    problems = []
+    templates = files.map(TemplateParser.parse)
+    indices = Dictionary(
+      files.enumerated().map { (Self.name(of: $1.path), $0) }, uniquingKeysWith: { $1 })
   }
 
-  /// The program of a page, together with all that its includes bring. What is wrong with it is added
-  /// to `problems`, each thing once; the template is then good for nothing but the next problem.
+  /// The syntax errors of all files, whether a page uses them or not, in order.
+  package var problems: [Problem] { templates.flatMap(\.problems).sorted() }
+
+  /// The program of a page, together with all that its includes bring; `nil` when anything is wrong there.
+  ///
+  /// All that is wrong is added to `problems`, in order, except what is among them already.
   package func compile(
     _ name: String, for shape: Shape, problems: inout [Problem]
-  ) -> Template {
-    Template()
+  ) -> Template? {
+    compile(name, for: shape, mode: .checked, problems: &problems)
+  }
+
+  func compile(
+    _ name: String, for shape: Shape, mode: Mode, problems: inout [Problem]
+  ) -> Template? {
+    var compiler = Compiler(self, mode)
+    let program = compiler.compile(name, for: shape)
+    let known = Set(problems)
+    problems += compiler.problems.subtracting(known).sorted()
+    return compiler.problems.isEmpty ? Template(program: program) : nil
+  }
+
+  private static func name(of path: String) -> String {
+    path.hasSuffix(".mustache") ? String(path.dropLast(".mustache".count)) : path
   }
 }

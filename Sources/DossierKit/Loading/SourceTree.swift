@@ -37,3 +37,19 @@ package struct SourceFile: Sendable {
 
 /// The index of a file in ``SourceTree/files``.
 package typealias FileID = UInt32
+
+extension DiagnosticLog {
+  /// By the path of the file, then the place; what has no place comes first. Equal places keep their order.
+  package func sorted(in sources: SourceTree) -> [Diagnostic] {
+    // Files that are left out have the last ids, but not the last paths.
+    sorted.enumerated().sorted { a, b in
+      let paths = (path(of: a.element, in: sources), path(of: b.element, in: sources))
+      if paths.0.elementsEqual(paths.1) { return a.offset < b.offset }
+      return paths.0.lexicographicallyPrecedes(paths.1)
+    }.map(\.element)
+  }
+
+  private func path(of diagnostic: Diagnostic, in sources: SourceTree) -> String.UTF8View {
+    diagnostic.location.map { sources[$0.file].path.utf8 } ?? "".utf8
+  }
+}

@@ -38,6 +38,7 @@ struct RecordReader {
       facts.entries(
         of: kind.fields, in: own, also: Self.visibleKeys(of: kind), within: id, node) ?? []
     guard let name = name(in: node, kind: kind, id: id) else { return nil }
+    checkDate(entries, of: kind)
     return Record(
       id: id, kind: kindID, location: location, name: name,
       fields: entries.map { withoutPrivate($0, in: kind.fields) }.filter { !$0.facts.isEmpty },
@@ -113,6 +114,19 @@ struct RecordReader {
       return nil
     }
     return folded
+  }
+
+  /// An article is put in its place by its date, which therefore has to be a day.
+  private mutating func checkDate(_ entries: [FieldEntry<Written>], of kind: Kind) {
+    guard kind.role == .article, let field = kind.fields.index(of: "date") else { return }
+    for fact in entries.first(where: { $0.field == field })?.facts ?? [] {
+      guard case .date(let date) = fact.value, date.exactDay != nil else {
+        facts.findings.report(
+          .invalidDate, "an article's 'date' is a day", at: fact.location.range,
+          help: "write it as '2023-05-20'")
+        return
+      }
+    }
   }
 
   private mutating func text(of node: Node, body: Range<Int>?) -> MarkdownText? {

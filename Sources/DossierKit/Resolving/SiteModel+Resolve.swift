@@ -50,7 +50,7 @@ extension SiteModel {
       kinds: ranges(of: records, kinds: parsed.schema.kinds.count),
       inverses: InverseIndex(
         references(in: records, schema: parsed.schema), records: records.count),
-      media: media)
+      media: media, paths: sources.files.map(\.path))
   }
 
   /// The first record of each id, in the order of the files; the others are named.

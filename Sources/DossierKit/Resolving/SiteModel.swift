@@ -12,6 +12,8 @@ package struct SiteModel: Sendable {
   package let inverses: InverseIndex
   /// Media files that pages may show, by path below `content/media/`.
   package let media: Set<String>
+  /// The paths of the source files, by ``FileID``, for links to where they are edited.
+  package let paths: [String]
 
   package subscript(id: RecordID) -> ResolvedRecord { records[Int(id.index)] }
   package var ids: [RecordID] { records.indices.map { RecordID($0) } }
@@ -82,6 +84,8 @@ package struct InverseIndex: Sendable {
   }
 
   /// In the order of their sources.
+  package var count: Int { entries.count }
+
   package subscript(id: RecordID) -> ArraySlice<Entry> {
     entries[Int(starts[Int(id.index)])..<Int(starts[Int(id.index) + 1])]
   }

@@ -20,13 +20,22 @@ package struct OutputPath: Sendable {
   /// What the names of files that are being written begin with.
   static let temporaryPrefix = ".dossier-"
 
-  /// The folders it lies in, outermost first, then the name of the file.
+  /// Its folders, outermost first, then its own name.
   var parts: [Substring] { string.split(separator: "/") }
 
-  /// The path of the folder it lies in; nil at the top.
-  var folder: Substring? {
-    string.utf8.lastIndex(of: UInt8(ascii: "/")).map { string[..<$0] }
+  /// The folders it lies in, outermost first.
+  var folders: [OutputPath] {
+    string.utf8.indices.filter { string.utf8[$0] == UInt8(ascii: "/") }
+      .map { OutputPath(unchecked: String(string[..<$0])) }
   }
+
+  /// Whether it lies below a folder.
+  func lies(below folder: OutputPath) -> Bool {
+    let (own, other) = (string.utf8, folder.string.utf8)
+    return own.starts(with: other) && own.dropFirst(other.count).first == UInt8(ascii: "/")
+  }
+
+  private init(unchecked string: String) { self.string = string }
 }
 
 extension OutputPath: Hashable, Comparable {

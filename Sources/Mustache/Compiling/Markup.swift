@@ -57,8 +57,14 @@ struct Markup: Hashable {
   }
 
   /// The place after two ways of which one is taken; `nil` when they end in different places.
+  ///
+  /// Inside a tag an attribute may be there or not: `<li{{#isOpen}} class="open"{{/isOpen}}>`.
   func joined(with other: Self) -> Self? {
     var result = self
+    if self != other, isAmongAttributes, other.isAmongAttributes, element == other.element {
+      result.leaveAttribute()
+      return result
+    }
     result.isFragment = isFragment && other.isFragment
     var twin = other
     twin.isFragment = result.isFragment
@@ -80,6 +86,13 @@ struct Markup: Hashable {
   }
 
   var attributeName: String { String(decoding: name, as: UTF8.self) }
+
+  private var isAmongAttributes: Bool {
+    switch place {
+    case .tagName, .tag, .attributeName, .afterName: true
+    default: false
+    }
+  }
 
   private mutating func read(_ byte: UInt8) {
     switch place {
@@ -132,6 +145,7 @@ struct Markup: Hashable {
         place = .tagName
       } else {
         leaveTag()
+        if byte == UInt8(ascii: "<") { place = .opened }
       }
     }
   }
@@ -230,7 +244,7 @@ struct Markup: Hashable {
 
   private mutating func nameAttribute() {
     let local = name.split(separator: UInt8(ascii: ":")).last.map(Array.init) ?? []
-    if name.starts(with: "on".utf8) || name == Self.style {
+    if name.starts(with: "on".utf8) || name == Self.style || name == Self.document {
       attribute = .code
     } else {
       attribute = Self.addresses.contains(local) ? .url : .plain
@@ -239,6 +253,7 @@ struct Markup: Hashable {
 
   private static let script = Array("script".utf8)
   private static let style = Array("style".utf8)
+  private static let document = Array("srcdoc".utf8)
 
   /// The attributes whose value is an address, or has one in it.
   private static let addresses = Set(

@@ -74,7 +74,7 @@ struct TemplateParser {
       skipStandalone(found)
       if !scanner.setDelimiters(found.content) { reportDelimiters(found.range) }
     case .close:
-      if let tag = name(of: found) { close(found, tag) } else { skipStandalone(found) }
+      close(found, unnamed(found))
     case .variable, .unescaped:
       addText(upTo: found.range.lowerBound)
       startLine()
@@ -278,6 +278,10 @@ struct TemplateParser {
     let parts = scanner.bytes[found.content].split(separator: dot, omittingEmptySubsequences: false)
     if parts.count > 1, tag.name != ".", parts.contains(where: \.isEmpty) {
       report(found.content, "the name '\(tag.name)' has a dot with nothing beside it")
+      return nil
+    }
+    if parts.count > Self.deepest {
+      report(found.content, "the name has more than \(Self.deepest) parts")
       return nil
     }
     return tag

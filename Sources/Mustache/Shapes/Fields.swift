@@ -12,9 +12,9 @@ package struct Fields<Subject>: Sendable, ExpressibleByArrayLiteral {
     self.fields = fields
   }
 
-  var members: [ObjectShape.Member] { fields.map(\.member) }
+  package var members: [ObjectShape.Member] { fields.map(\.member) }
 
-  func value(of subject: Subject) -> Value {
+  package func value(of subject: Subject) -> Value {
     .object(fields.map { $0.value(subject) })
   }
 }

@@ -35,10 +35,11 @@ package final class ObjectShape: Sendable {
 
   package let name: String
   private let type: ObjectIdentifier?
-  private let makeMembers: @Sendable () -> [Member]
+  private let makeMembers: @Sendable (ObjectShape) -> [Member]
 
-  /// A shape known only at run time: a kind that an author declares. It is equal to itself alone.
-  package init(_ name: String, members: @escaping @Sendable () -> [Member]) {
+  /// A shape known only at run time: a kind that an author declares. It is equal to itself alone, and
+  /// `members` is given the shape so that it can contain itself.
+  package init(_ name: String, members: @escaping @Sendable (ObjectShape) -> [Member]) {
     self.name = name
     self.type = nil
     self.makeMembers = members
@@ -48,11 +49,11 @@ package final class ObjectShape: Sendable {
   package init<Object: TemplateObject>(_ object: Object.Type) {
     self.name = "\(object)"
     self.type = ObjectIdentifier(object)
-    self.makeMembers = { Object.fields.members }
+    self.makeMembers = { _ in Object.fields.members }
   }
 
   /// In the order of an object's values.
-  package var members: [Member] { makeMembers() }
+  package var members: [Member] { makeMembers(self) }
 
   /// What tells shapes apart.
   var identity: ObjectIdentifier { type ?? ObjectIdentifier(self) }
