@@ -30,26 +30,27 @@ extension LinkGraph {
 extension SiteModel {
   /// Every record in the order in which backlinks show them: articles newest first, pages, then the rest.
   var readingOrder: [RecordID] {
-    var articles: [(date: EDTFDate?, id: RecordID)] = []
+    var articles: [(order: EDTFDate.Order?, id: RecordID)] = []
     var pages: [RecordID] = []
     var others: [RecordID] = []
     for id in ids {
       let kind = kind(of: id)
       switch kind.role {
-      case .article: articles.append((date(of: id, kind: kind), id))
+      case .article: articles.append((date(of: id, kind: kind)?.order, id))
       case .page: pages.append(id)
       case .entity: others.append(id)
       }
     }
     articles.sort { a, b in
-      guard let x = a.date, let y = b.date, x != y else {
-        return a.date == nil && b.date != nil
-          ? false : b.date == nil && a.date != nil ? true : self[a.id].id < self[b.id].id
-      }
-      return y < x
+      a.order == b.order ? self[a.id].id < self[b.id].id : isNewer(a.order, b.order)
     }
     func byID(_ a: RecordID, _ b: RecordID) -> Bool { self[a].id < self[b].id }
     return articles.map(\.id) + pages.sorted(by: byID) + others.sorted(by: byID)
+  }
+
+  private func isNewer(_ a: EDTFDate.Order?, _ b: EDTFDate.Order?) -> Bool {
+    guard let a, let b else { return a != nil }
+    return b < a
   }
 
   private func date(of id: RecordID, kind: Kind) -> EDTFDate? {
