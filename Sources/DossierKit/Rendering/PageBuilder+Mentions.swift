@@ -39,8 +39,17 @@ extension PageBuilder {
       html: html,
       url: hrefs.page(
         plan.addresses[backlink.source],
-        fragment: mention.anchor(of: model[mention.target].id)),
+        fragment: fragment(of: mention, in: backlink.source)),
       relation: mention.kind.label)
+  }
+
+  private func fragment(of mention: Mention, in source: RecordID) -> String {
+    guard mention.kind == .annotates,
+      let index = model[source].body?.document.annotations.firstIndex(where: {
+        $0.span == mention.range
+      })
+    else { return mention.anchor(of: model[mention.target].id) }
+    return Mention.anchor(ofAnnotation: index)
   }
 
   /// Whom and what a record's text mentions, by kind, each once, with a link to the page and how often.

@@ -157,18 +157,22 @@ struct TextDelegate: HTMLDelegate {
     text.document.events.filter { $0.kind == .wikiLink && !$0.leaves }.map(\.lower).sorted()
   }
 
-  /// The mention of a kind that begins at a place.
-  private func mention(at start: UInt32, _ kind: Mention.Kind) -> Mention? {
+  /// The spot of a citation: that of the mention of its source, of which one mark may hold several.
+  private func anchor(ofCitation index: Int, of source: RecordID, at event: Event) -> String? {
+    let earlier = text.document.citations[event.index].items.prefix { $0 < index }
+      .count { text.citations[$0] == source }
+    let found = self.mentions(at: event.lower).filter { $0.kind == .cites && $0.target == source }
+    return found.dropFirst(earlier).first.map { anchor(of: $0) }
+  }
+
+  /// The mentions that begin at a place.
+  private func mentions(at start: UInt32) -> ArraySlice<Mention> {
     var (low, high) = (0, mentions.count)
     while low < high {
       let middle = (low + high) / 2
       if mentions[middle].range.lowerBound < start { low = middle + 1 } else { high = middle }
     }
-    while low < mentions.count, mentions[low].range.lowerBound == start {
-      if mentions[low].kind == kind { return mentions[low] }
-      low += 1
-    }
-    return nil
+    return mentions[low...].prefix { $0.range.lowerBound == start }
   }
 
   private func anchor(of mention: Mention) -> String {
@@ -207,7 +211,8 @@ struct TextDelegate: HTMLDelegate {
           Array($0.utf8)
         }
       }
-      if let mention = mention(at: document.events[event].lower, .mentions) {
+      let start = document.events[event].lower
+      if let mention = mentions(at: start).first(where: { $0.kind == .mentions }) {
         target.id = Array(anchor(of: mention).utf8)
       }
       return target
@@ -221,20 +226,21 @@ struct TextDelegate: HTMLDelegate {
     switch note {
     case .footnote(let index):
       let mark = page.notes.mark(.footnote(text: number, index: index))
-      return NoteMark(number: mark.number, occurrence: mark.occurrence)
+      return NoteMark(number: mark.number, id: Array(mark.id.utf8))
     case .citation(let index):
       guard let source = text.citations[index] else { return nil }
       let locator = String(
         decoding: document.bytes(document.citationItems[index].locator), as: UTF8.self)
-      let mark = page.notes.mark(.source(source, locator: locator))
-      return NoteMark(number: mark.number, occurrence: mark.occurrence)
+      let anchor = anchor(ofCitation: index, of: source, at: document.events[event])
+      let mark = page.notes.mark(.source(source, locator: locator), id: anchor)
+      return NoteMark(number: mark.number, id: Array(mark.id.utf8))
     case .annotation(let index):
       let key = String(decoding: document.bytes(document.annotations[index].key), as: UTF8.self)
       guard let subject = page.subject,
         page.model[subject].annotations.contains(where: { $0.key == key })
       else { return nil }
-      let mark = page.notes.mark(.annotation(key))
-      return NoteMark(number: mark.number, occurrence: mark.occurrence)
+      let mark = page.notes.mark(.annotation(key), id: Mention.anchor(ofAnnotation: index))
+      return NoteMark(number: mark.number, id: Array(mark.id.utf8))
     }
   }
 }
