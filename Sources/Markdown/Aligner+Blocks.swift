@@ -124,6 +124,7 @@ extension Aligner {
     isInCell = false
     inlineDepth = 0
     openLinks.removeAll(keepingCapacity: true)
+    anchorDepth = 0
     lastBreak = 0
     breaks = 0
     blockColumn = Int(node.startColumn) - 1

@@ -252,6 +252,13 @@ extension Aligner {
         startColumn: Int(node.startColumn), endColumn: Int(node.endColumn)))
     let start = cursor.source
     cursor.advance(by: isImage ? 2 : 1)
+    if !isImage { anchorDepth += 1 }
+    if extensions.contains(.safety), !isImage, anchorDepth > 1 {
+      // CommonMark allows an autolink in a link; HTML allows no link in a link.
+      inlineDepth += 1
+      open.append(nil)
+      return
+    }
     let index = UInt32(tape.links.count)
     tape.links.append(
       Link(
@@ -262,6 +269,7 @@ extension Aligner {
 
   private mutating func leaveLink(_ node: RawTree.Node) {
     guard let link = openLinks.popLast() else { return }
+    if node.kind == .link { anchorDepth -= 1 }
     isInAutolink = false
     if link.isAutolink {
       _ = seek(UInt8(ascii: ">"), or: UInt8(ascii: ">"))

@@ -32,6 +32,8 @@ struct Aligner {
 
   /// Where the content of the open links and images begins.
   var openLinks: [OpenLink] = []
+  /// How many links are open, images aside.
+  var anchorDepth = 0
   /// The place, as libcmark counts, behind the last line break that it took for one.
   var lastBreak = 0
   var breaks = 0
