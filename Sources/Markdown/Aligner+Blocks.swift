@@ -74,7 +74,8 @@ extension Aligner {
     }
   }
 
-  /// The place of a leaf. Where a fence has no end, libcmark counts the line that ended it in; it is not.
+  /// The place of a leaf. Where a fence has no end, libcmark counts the line that ended it in; it
+  /// is not.
   private func range(ofLeaf node: RawTree.Node, at index: Int) -> Range<UInt32> {
     let range = range(of: node)
     guard let next = firstBlock(behind: index),

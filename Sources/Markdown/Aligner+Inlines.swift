@@ -16,7 +16,8 @@ extension Aligner {
 
   // MARK: Text
 
-  /// Splits text into runs that are verbatim in the source and what stands for something else there.
+  /// Splits text into runs that are verbatim in the source and what stands for something else
+  /// there.
   private mutating func text(_ literal: Range<UInt32>) {
     var index = Int(literal.lowerBound) + spacesOfTab
     spacesOfTab = 0
@@ -276,7 +277,8 @@ extension Aligner {
       cursor.advance(by: 1)
     } else {
       _ = seek(UInt8(ascii: "]"), or: UInt8(ascii: "]"))
-      // libcmark's columns are the distance from the last break that it knows of, and so give the end.
+      // libcmark's columns are the distance from the last break that it knows of, and so give the
+      // end.
       let end =
         link.breaks == breaks
         ? link.content + link.endColumn - link.startColumn + 1
