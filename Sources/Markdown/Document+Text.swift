@@ -1,5 +1,6 @@
 extension Document {
-  /// Appends escaped text of the events overlapping `range`, white space folded, `marked` within `<mark>`.
+  /// Appends escaped text of the events overlapping `range`, white space folded, `marked` within
+  /// `<mark>`.
   ///
   /// Notes, citation marks and images are left out.
   /// - Parameters:

@@ -35,7 +35,7 @@ struct FoldedText {
     }
   }
 
-  mutating func appendMarkup(_ text: StaticString, afterSpace: Bool) {
+  mutating func appendMarkup(_ text: String, afterSpace: Bool) {
     if afterSpace { flushSpace() }
     buffer.append(text)
   }

@@ -61,7 +61,7 @@ struct HTMLRenderer {
 
   // MARK: Bytes
 
-  mutating func write(_ text: StaticString) { buffer.append(text) }
+  mutating func write(_ text: String) { buffer.append(text) }
 
   /// Begins a new line, if this one is not new.
   mutating func newLine() {
@@ -70,7 +70,7 @@ struct HTMLRenderer {
 
   mutating func write(_ number: Int) { buffer.append(contentsOf: String(number).utf8) }
 
-  mutating func attribute(_ name: StaticString, _ value: [UInt8]?) {
+  mutating func attribute(_ name: String, _ value: [UInt8]?) {
     guard let value else { return }
     write(" ")
     write(name)
