@@ -11,8 +11,8 @@ package protocol HTMLDelegate {
 
 /// Where a link leads.
 package enum LinkTarget: Sendable, Equatable {
-  /// Exactly these bytes, percent-encoded where HTML needs it.
-  case href([UInt8])
+  /// Exactly these bytes, percent-encoded where HTML needs it; a link, not an image, may bear an id.
+  case href([UInt8], id: [UInt8]? = nil)
   /// Nowhere: only its text is shown.
   case text
   /// The destination as it was written.

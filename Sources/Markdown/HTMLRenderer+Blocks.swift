@@ -44,7 +44,7 @@ extension HTMLRenderer {
   private mutating func heading(_ event: Event) {
     if event.enters { newLine() }
     write(event.enters ? "<h" : "</h")
-    write(event.headingLevel)
+    write(min(event.headingLevel + headingOffset, 6))
     guard event.enters else {
       write(">\n")
       return

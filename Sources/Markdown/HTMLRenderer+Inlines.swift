@@ -56,13 +56,15 @@ extension HTMLRenderer {
       write("\" title=\"")
       buffer.appendEscaped(document.bytes(link.title))
     }
-    write("\">")
+    write("\"")
+    if case .href(_, let id) = target { attribute("id", id) }
+    write(">")
     anchorDepth += 1
     closers.append(.anchor)
   }
 
   private mutating func address(_ target: LinkTarget, _ link: Link) {
-    if case .href(let address) = target {
+    if case .href(let address, _) = target {
       buffer.appendEscapedAddress(address[...])
     } else {
       buffer.appendEscapedAddress(document.bytes(link.destination))
