@@ -31,6 +31,9 @@ struct FactReader {
 
   private mutating func fact(of field: Field, in node: Node) -> Fact<Written>? {
     guard case .mapping(let pairs) = node.value else {
+      if case .group(let fields) = field.type, let entry = shortEntry(of: fields, in: node) {
+        return entry
+      }
       return value(of: field.type, named: field.name, in: node).map {
         Fact(value: $0, support: nil, location: findings.location(node))
       }
@@ -59,6 +62,17 @@ struct FactReader {
     }
     return Fact(
       value: value, support: support(in: node, without: nil), location: findings.location(node))
+  }
+
+  /// A bare text for an entry of a group that requires one field alone: `names: [Belarus]`.
+  private mutating func shortEntry(of fields: FieldSet, in node: Node) -> Fact<Written>? {
+    let required = fields.fields.indices.filter { fields[$0].isRequired }
+    guard required.count == 1, node.text != nil else { return nil }
+    let facts = facts(of: fields[required[0]], in: node)
+    guard !facts.isEmpty else { return nil }
+    return Fact(
+      value: .group([FieldEntry(field: required[0], facts: facts)]), support: nil,
+      location: findings.location(node))
   }
 
   private mutating func groupFact(

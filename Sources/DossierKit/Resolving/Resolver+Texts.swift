@@ -5,6 +5,7 @@ extension Resolver {
   mutating func resolve(_ text: MarkdownText, within record: ParsedRecord? = nil) -> LinkedText {
     let document = text.document
     report(document.problems, in: text)
+    checkAnnotations(in: text, of: record)
     guard !document.links.isEmpty || !document.wikiLinks.isEmpty || !document.citationItems.isEmpty
     else { return LinkedText(document: document, links: [], wikiLinks: [], citations: []) }
     let ranges = LinkRanges(document)
@@ -135,6 +136,29 @@ extension Resolver {
   }
 
   // MARK: Problems of the markup
+
+  /// Every `{^key}` has its note, and every note its span or its quotation.
+  private mutating func checkAnnotations(in text: MarkdownText, of record: ParsedRecord?) {
+    var keys: Set<String> = []
+    for span in text.document.annotations {
+      let key = String(decoding: text.document.bytes(span.key), as: UTF8.self)
+      keys.insert(key)
+      if record?.annotations.contains(where: { $0.key == key }) == true { continue }
+      let known = record?.annotations.map(\.key) ?? []
+      report(
+        Diagnostic(
+          .unknownNote, "the annotation '\(key)' has no text",
+          at: location(span.keyRange, in: text),
+          help: didYouMean(key, among: known)
+            ?? "add '\(key): …' below 'annotations:' in the front matter"))
+    }
+    for note in record?.annotations ?? [] where note.exact == nil && !keys.contains(note.key) {
+      report(
+        Diagnostic(
+          .unusedNote, "no span of the text bears the annotation '\(note.key)'", at: note.location,
+          help: "write '[words]{^\(note.key)}' where it belongs, or delete it"))
+    }
+  }
 
   private mutating func report(_ problems: [Markdown.Problem], in text: MarkdownText) {
     for problem in problems {
