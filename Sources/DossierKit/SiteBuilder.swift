@@ -1,1 +1,49 @@
-public func x() -> Int { defaultThemeFiles.count }
+import EDTF
+
+/// Builds a dossier: from a folder of text to a folder of pages. Read this first.
+public enum SiteBuilder {
+  /// Builds the site, or only checks what it would be built from.
+  ///
+  /// Wrong content is not an error of this function: it is in the report, all of it, and nothing is written
+  /// then, so that the last good site stands. It throws if the disk refuses.
+  public static func build(
+    _ options: BuildOptions, on fileSystem: FileSystem = .disk,
+    progress: @escaping @Sendable (BuildProgress) -> Void = { _ in }
+  ) async throws(FileSystemError) -> BuildReport {
+    var log = DiagnosticLog()
+
+    // Every file is read once, and nothing below looks at the disk again until pages are written.
+    let sources = try await SourceTree.load(
+      options.source, from: fileSystem, jobs: options.jobs, theme: defaultThemeFiles, into: &log)
+
+    // Each file on its own: what it says, typed by the schema that `site.yaml` completes.
+    let parsed = await ParsedSite.parse(
+      sources, at: Instant(nearest: options.now), jobs: options.jobs, into: &log)
+
+    // Every reference leads somewhere from here on, and what is not published is gone.
+    let model = await SiteModel.resolve(
+      parsed, from: sources, drafts: options.drafts, jobs: options.jobs, into: &log)
+
+    // Who is spoken of where; after this, each record's backlinks are a slice.
+    let links = await LinkGraph.link(model, sources: sources, jobs: options.jobs, into: &log)
+
+    // Which pages there are, and how they look. Both may be wrong, so both come before any is written.
+    let plan = SitePlan(model, links, options: options.plan(for: model), into: &log)
+    let theme = Theme(sources, model.schema, into: &log)
+
+    var report = BuildReport(sources, log, plan, strict: options.strict)
+    guard let theme, let output = options.output, !report.hasErrors else { return report }
+
+    let paths = (plan.pages.map(\.path) + sources.assets.map(\.outputPath)).sorted()
+    let folder = try OutputFolder.open(
+      at: output, root: options.source, planned: paths, fileSystem: fileSystem, into: &log)
+    report = BuildReport(sources, log, plan, strict: options.strict)
+    guard let folder, !report.hasErrors else { return report }
+
+    // Each page is made, compared and written before the next: no more of the site is in memory than that.
+    let batches = try await plan.write(
+      to: folder, with: theme, assets: sources.assets, jobs: options.jobs, progress: progress)
+    report.summary = try folder.finish(batches)
+    return report
+  }
+}

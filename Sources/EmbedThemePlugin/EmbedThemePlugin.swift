@@ -11,7 +11,8 @@ import PackagePlugin
       .sorted { $0.path < $1.path }
     return [
       .buildCommand(
-        displayName: "Embedding the default theme", executable: try context.tool(named: "EmbedTheme").url,
+        displayName: "Embedding the default theme",
+        executable: try context.tool(named: "EmbedTheme").url,
         arguments: [templates.path, output.path] + files.map(\.path),
         inputFiles: files, outputFiles: [output])
     ]

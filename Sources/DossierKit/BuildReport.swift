@@ -1,0 +1,32 @@
+/// What a build found and did.
+public struct BuildReport: Sendable {
+  /// Sorted by file and place.
+  package let diagnostics: [Diagnostic]
+  package let sources: SourceTree
+  /// How many there are of each kind, in the order of the schema; kinds without any are left out.
+  public let counts: [(label: String, count: Int)]
+  public let mentions: Int
+  public let backlinks: Int
+  public let pages: Int
+  private let isStrict: Bool
+  /// What was done to the output folder; nil if nothing was.
+  package internal(set) var summary: OutputFolder.Summary?
+
+  init(_ sources: SourceTree, _ log: DiagnosticLog, _ plan: SitePlan, strict: Bool) {
+    self.sources = sources
+    self.isStrict = strict
+    diagnostics = log.sorted
+    counts = plan.model.kinds.enumerated().compactMap { index, range in
+      let label = plan.model.schema.kinds[index].label
+      return range.isEmpty ? nil : (range.count == 1 ? label.one : label.many, range.count)
+    }
+    mentions = plan.links.mentions.reduce(0) { $0 + $1.count }
+    backlinks = plan.links.backlinks.count + plan.model.inverses.count
+    pages = plan.pages.count
+  }
+
+  /// Whether the content has errors, or warnings where those count as such. Nothing is written then.
+  public var hasErrors: Bool {
+    diagnostics.contains { isStrict || $0.severity == .error }
+  }
+}

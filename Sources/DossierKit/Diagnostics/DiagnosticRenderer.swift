@@ -1,0 +1,73 @@
+/// Writes diagnostics out, for people or for programs.
+///
+/// Lines and columns count from 1; columns are characters (Unicode scalars), as editors count them.
+package struct DiagnosticRenderer {
+  package enum Format: Sendable, Equatable {
+    /// `file:line:column: error: message [code]`, the line with the place marked, notes, and help.
+    case text(color: Bool)
+    /// One JSON object a line, which adds where the place is in bytes.
+    case json
+  }
+
+  private let format: Format
+  private let sources: SourceTree
+  private let isStrict: Bool
+  private var tables: [FileID: LineTable] = [:]
+
+  /// - Parameter isStrict: Whether warnings are shown as the errors that they then are.
+  package init(_ format: Format, sources: SourceTree, isStrict: Bool = false) {
+    self.format = format
+    self.sources = sources
+    self.isStrict = isStrict
+  }
+
+  /// One diagnostic, with a line ending at its end.
+  package mutating func render(_ diagnostic: Diagnostic) -> String {
+    switch format {
+    case .text(let color): text(diagnostic, color: color)
+    case .json: json(diagnostic)
+    }
+  }
+
+  /// What the disk refused, with a line ending at its end.
+  package func render(_ error: FileSystemError) -> String {
+    switch format {
+    case .text(let color): text(error, color: color)
+    case .json: json(error)
+    }
+  }
+
+  func severity(of diagnostic: Diagnostic) -> Diagnostic.Severity {
+    isStrict ? .error : diagnostic.severity
+  }
+
+  /// A location with all that is shown of it.
+  struct Place {
+    let file: SourceFile
+    let range: Range<Int>
+    let start: LineTable.Position
+    let end: LineTable.Position
+    /// The bytes of the line that it begins on.
+    let line: Range<Int>
+  }
+
+  mutating func place(of location: Location) -> Place {
+    let file = sources[location.file]
+    let table = tables[location.file] ?? LineTable(file.bytes)
+    tables[location.file] = table
+    let start = table.position(of: location.range.lowerBound)
+    return Place(
+      file: file, range: location.range, start: start,
+      end: table.position(of: location.range.upperBound), line: table.range(ofLine: start.line))
+  }
+}
+
+extension [Diagnostic] {
+  /// "2 errors, 1 warning"; nil if there is neither.
+  package func counted(isStrict: Bool) -> String? {
+    let warnings = isStrict ? 0 : count { $0.severity == .warning }
+    let parts = [(count - warnings, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+    if parts.isEmpty { return nil }
+    return parts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
+  }
+}

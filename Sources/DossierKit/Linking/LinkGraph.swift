@@ -1,0 +1,34 @@
+/// What the texts of the dossier say of each record, and where.
+package struct LinkGraph: Sendable {
+  /// What is mentioned in the body of each record, in the order of its text; sorted by place, without overlaps.
+  package let mentions: [[Mention]]
+  /// Which mentions lead to each record: its backlinks.
+  package let backlinks: BacklinkIndex
+}
+
+/// One place in a text that speaks of a record.
+package struct Mention: Sendable, Hashable {
+  package enum Kind: UInt8, Sendable {
+    /// A name, or a wiki link.
+    case mentions
+    /// A citation, of a source.
+    case cites
+    /// An annotation that is about it.
+    case annotates
+  }
+
+  package let target: RecordID
+  package let kind: Kind
+  /// Bytes of the body's source: the name, the wiki link, the citation, or the annotated span.
+  package let range: Range<UInt32>
+  /// The sentence around it, cut to a readable length; bytes of the same source.
+  package let excerpt: Range<UInt32>
+  /// The first event of the block that holds it, from which an excerpt is cut.
+  package let event: UInt32
+  /// 1 for the first mention of this target in this text: the page's anchors are numbered by it.
+  package let number: UInt32
+  /// Whether it was found in the text by its name, rather than written as a link or a note.
+  package let isFound: Bool
+  /// Whether a reader can follow it: every link, and of names found those that the settings ask for.
+  package let isLink: Bool
+}

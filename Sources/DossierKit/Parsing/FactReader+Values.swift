@@ -1,0 +1,255 @@
+import EDTF
+import YAML
+
+// How each type of field reads what stands in the file.
+extension FactReader {
+  mutating func value(
+    of type: FieldType, named name: String, in node: Node
+  ) -> FieldValue<Written>? {
+    if node.style == .plain, let text = node.text {
+      switch (text, type) {
+      case ("unknown", .enumeration(let values)) where values.contains("unknown"): break
+      case ("unknown", _): return .unknown
+      case ("none", _): return FieldValue.none
+      default: break
+      }
+    }
+    switch type {
+    case .text: return text(node, named: name).map { .text($0.text) }
+    case .markdown:
+      return text(node, named: name).map {
+        .markdown(MarkdownText(scalar: $0.node, text: $0.text, file: findings.file))
+      }
+    case .date: return date(node, named: name).map { .date($0) }
+    case .datetime: return instant(node, named: name).map { .instant($0) }
+    case .reference: return reference(node, named: name).map { .reference($0) }
+    case .url: return url(node, named: name).map { .text($0) }
+    case .language: return language(node, named: name).map { .text($0) }
+    case .number: return number(node, named: name).map { .text($0) }
+    case .flag: return flag(node, named: name).map { .flag($0) }
+    case .enumeration(let values):
+      return enumeration(node, named: name, values: values).map { .text($0) }
+    case .geo: return geo(node, named: name).map { .geo($0) }
+    case .file: return file(node, named: name).map { .text($0) }
+    case .key, .entry: return identifier(node, named: name).map { .text($0.id) }
+    case .map: return map(node, named: name).map { .map($0) }
+    case .group:
+      findings.report(
+        .wrongShape, "'\(name)' is a group of fields, and this is \(node.described)",
+        at: node.range, help: "write its fields below it, each on a line of its own")
+      return nil
+    }
+  }
+
+  /// A scalar's text without the white space around it, and free of control characters.
+  mutating func text(_ node: Node, named name: String) -> (text: String, node: Node)? {
+    guard let raw = node.text else {
+      findings.report(
+        .wrongShape, "'\(name)' is a text, and this is \(node.described)", at: node.range,
+        help: node.linkInside.map { "write '\($0)' without brackets" }
+          ?? "if the text begins with '[' or '{', put it in quotes")
+      return nil
+    }
+    if let control = raw.unicodeScalars.first(where: { $0.isForbiddenControl }) {
+      findings.report(
+        .invalidValue, "'\(name)' holds the control character U+\(control.hexadecimal)",
+        at: node.range, help: "delete it; it may have come with text pasted from elsewhere")
+      return nil
+    }
+    return (node.style == .literal || node.style == .folded ? raw : raw.trimmed, node)
+  }
+
+  mutating func enumeration(_ node: Node, named name: String, values: [String]) -> String? {
+    guard let text = text(node, named: name)?.text else { return nil }
+    if values.contains(text) { return text }
+    findings.report(
+      .unknownValue, "'\(name)' cannot be '\(text)'", at: node.range,
+      help: didYouMean(text, among: values) ?? "it is one of \(values.joined(separator: ", "))")
+    return nil
+  }
+
+  mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ node: Node, named name: String
+  ) -> Choice? {
+    enumeration(node, named: name, values: Choice.allCases.map(\.rawValue))
+      .flatMap { Choice(rawValue: $0) }
+  }
+
+  mutating func date(_ node: Node, named name: String) -> EDTFDate? {
+    guard let text = text(node, named: name)?.text else { return nil }
+    do throws(EDTFError) { return try EDTFDate(text) } catch {
+      report(error, .invalidDate, of: node)
+      return nil
+    }
+  }
+
+  mutating func instant(_ node: Node, named name: String) -> Instant? {
+    guard let text = text(node, named: name)?.text else { return nil }
+    do throws(EDTFError) { return try Instant(text) } catch {
+      report(error, .invalidDate, of: node)
+      return nil
+    }
+  }
+
+  private mutating func report(_ error: EDTFError, _ code: Diagnostic.Code, of node: Node) {
+    let lower = node.sourceOffset(ofTextOffset: error.range.lowerBound, in: findings.source)
+    let upper = node.sourceOffset(ofTextOffset: error.range.upperBound, in: findings.source)
+    findings.report(code, error.message, at: lower..<max(lower, upper), help: error.help)
+  }
+
+  mutating func flag(_ node: Node, named name: String) -> Bool? {
+    switch node.text?.lowercased() {
+    case "true", "yes": return true
+    case "false", "no": return false
+    default:
+      findings.report(
+        .invalidValue, "'\(name)' is neither 'true' nor 'false'", at: node.range)
+      return nil
+    }
+  }
+
+  mutating func number(_ node: Node, named name: String) -> String? {
+    guard let text = text(node, named: name)?.text else { return nil }
+    if text.isDecimal { return text }
+    let bare = String(text.filter { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") })
+    findings.report(
+      .invalidValue, "'\(text)' is not a number", at: node.range,
+      help: bare.isDecimal ? "write '\(bare)'" : "write digits, with a point before decimals")
+    return nil
+  }
+
+  mutating func language(_ node: Node, named name: String) -> String? {
+    guard let text = text(node, named: name)?.text else { return nil }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag =
+      parts.allSatisfy { part in
+        (1...8).contains(part.utf8.count) && part.utf8.allSatisfy { $0.isASCIILetterOrDigit }
+      } && (2...3).contains(parts[0].utf8.count) && parts[0].utf8.allSatisfy { $0.isASCIILetter }
+    if isTag { return text }
+    findings.report(
+      .invalidValue, "'\(text)' is not a language tag", at: node.range,
+      help: "write a tag such as 'en', 'es' or 'sr-Latn'")
+    return nil
+  }
+
+  mutating func url(_ node: Node, named name: String) -> String? {
+    guard let text = text(node, named: name)?.text else { return nil }
+    if isWebAddress(text) { return text }
+    let isBare = !text.contains(":") && text.contains(".") && !text.contains(" ")
+    findings.report(
+      isBare ? .invalidValue : .unsafeLink,
+      "'\(text)' is not an address that begins with 'https://', 'http://' or 'mailto:'",
+      at: node.range, help: isBare ? "write 'https://\(text)'" : nil)
+    return nil
+  }
+
+  mutating func file(_ node: Node, named name: String) -> String? {
+    guard let text = text(node, named: name)?.text else { return nil }
+    let path = text.hasPrefix("media/") ? String(text.dropFirst(6)) : text
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }), !path.contains("\\") {
+      return path
+    }
+    findings.report(
+      .invalidValue, "'\(text)' is not the name of a file below 'content/media/'", at: node.range)
+    return nil
+  }
+
+  mutating func geo(_ node: Node, named name: String) -> GeoPoint? {
+    guard case .mapping(let pairs) = node.value, let lat = node["lat"], let lon = node["lon"] else {
+      findings.report(
+        .wrongShape, "'\(name)' is a position, and this is \(node.described)", at: node.range,
+        help: "write '{lat: 53.9, lon: 27.57, precision: 500}'")
+      return nil
+    }
+    for pair in pairs { reportUnknown(pair.key, among: ["lat", "lon", "precision"]) }
+    guard let latitude = number(lat, named: "lat"), let longitude = number(lon, named: "lon") else {
+      return nil
+    }
+    for (text, limit, node) in [(latitude, 90.0, lat), (longitude, 180.0, lon)] {
+      guard let degrees = Double(text), abs(degrees) <= limit else {
+        findings.report(
+          .invalidValue, "'\(text)' is not between -\(Int(limit)) and \(Int(limit)) degrees",
+          at: node.range, help: "latitude comes first, longitude second")
+        return nil
+      }
+    }
+    let precision = node["precision"].flatMap { number($0, named: "precision") }
+    return GeoPoint(latitude: latitude, longitude: longitude, precision: precision)
+  }
+
+  mutating func map(_ node: Node, named name: String) -> [(key: String, value: String)]? {
+    guard case .mapping(let pairs) = node.value else {
+      findings.report(
+        .wrongShape, "'\(name)' is a list of keys with values, and this is \(node.described)",
+        at: node.range, help: "write '\(name): {wikidata: Q184}'")
+      return nil
+    }
+    return pairs.compactMap { pair in
+      guard let key = pair.key.text, !pair.value.isEmpty,
+        let value = text(pair.value, named: key)?.text
+      else { return nil }
+      return (key, value)
+    }
+  }
+}
+
+extension Node {
+  /// What it is, for a message: "a list".
+  var described: String {
+    switch value {
+    case .scalar: isEmpty ? "nothing" : "a text"
+    case .sequence: "a list"
+    case .mapping: "a group of keys"
+    }
+  }
+
+  /// The id within `[[id]]`, which YAML reads as a list in a list.
+  var linkInside: String? {
+    guard case .sequence(let outer) = value, outer.count == 1,
+      case .sequence(let inner) = outer[0].value, inner.count == 1
+    else { return nil }
+    return inner[0].text
+  }
+}
+
+extension Unicode.Scalar {
+  /// Of C0 and C1, all but tab and line ends: neither HTML nor XML can hold them.
+  var isForbiddenControl: Bool {
+    (value < 0x20 && value != 0x09 && value != 0x0A && value != 0x0D)
+      || (0x7F...0x9F).contains(value) || value == 0xFFFE || value == 0xFFFF
+  }
+
+  var hexadecimal: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}
+
+extension UInt8 {
+  var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+  var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
+  var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }
+}
+
+extension String {
+  /// Digits, perhaps a sign before and a fraction behind them.
+  var isDecimal: Bool {
+    let unsigned = first == "-" ? dropFirst() : self[...]
+    let parts = unsigned.split(separator: ".", omittingEmptySubsequences: false)
+    return (1...2).contains(parts.count)
+      && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy(\.isASCIIDigit) }
+  }
+}
+
+/// Whether a page may link to an address: `http`, `https` or `mailto`, and nothing in it that could be read otherwise.
+func isWebAddress(_ text: String) -> Bool {
+  let lowered = text.prefix(8).lowercased()
+  guard let scheme = ["https://", "http://", "mailto:"].first(where: { lowered.hasPrefix($0) })
+  else { return false }
+  return text.utf8.count > scheme.utf8.count
+    && text.unicodeScalars.allSatisfy {
+      $0.value > 0x20 && !$0.isForbiddenControl && $0 != "\"" && $0 != "<" && $0 != ">"
+        && $0 != "\\" && !$0.properties.isWhitespace
+    }
+}

@@ -1,0 +1,199 @@
+import YAML
+
+/// Reads the facts of a field: a plain value, a fact, or a list of either.
+struct FactReader {
+  var findings: Findings
+
+  /// The keys that a fact has beside its value.
+  static let supportKeys = [
+    "cite", "confidence", "status", "note", "internal", "as_stated", "lang",
+  ]
+
+  mutating func facts(of field: Field, in node: Node) -> [Fact<Written>] {
+    guard !node.isEmpty else { return [] }
+    guard case .sequence(let items) = node.value else {
+      return fact(of: field, in: node).map { [$0] } ?? []
+    }
+    if !field.isMany, let second = items.dropFirst().first(where: { !isFact($0) }) {
+      // Rivals are facts, each with its source; a list of bare values is a misunderstanding.
+      findings.report(
+        .wrongShape, "'\(field.name)' holds one value, and this is a list of \(items.count)",
+        at: second.range,
+        help: "keep one, or write rivals as facts: '- {value: …, cite: …}'")
+      return []
+    }
+    return items.filter { !$0.isEmpty }.compactMap { fact(of: field, in: $0) }
+  }
+
+  private func isFact(_ node: Node) -> Bool {
+    if case .mapping = node.value { true } else { false }
+  }
+
+  private mutating func fact(of field: Field, in node: Node) -> Fact<Written>? {
+    guard case .mapping(let pairs) = node.value else {
+      if case .group(let fields) = field.type, let entry = shortEntry(of: fields, in: node) {
+        return entry
+      }
+      return value(of: field.type, named: field.name, in: node).map {
+        Fact(value: $0, support: nil, location: findings.location(node))
+      }
+    }
+    if case .group(let fields) = field.type {
+      return groupFact(of: fields, named: field.name, in: node, pairs: pairs)
+    }
+    guard let inner = node["value"] else {
+      switch field.type {
+      case .geo, .map:
+        return value(of: field.type, named: field.name, in: node).map {
+          Fact(value: $0, support: nil, location: findings.location(node))
+        }
+      default:
+        findings.report(
+          .wrongShape, "'\(field.name)' is a fact without a value", at: node.range,
+          help: "write 'value:' before what it says")
+        return nil
+      }
+    }
+    for pair in pairs where pair.key.text != "value" {
+      reportUnknown(pair.key, among: ["value"] + Self.supportKeys)
+    }
+    guard !inner.isEmpty, let value = value(of: field.type, named: field.name, in: inner) else {
+      return nil
+    }
+    return Fact(
+      value: value, support: support(in: node, without: nil), location: findings.location(node))
+  }
+
+  /// A bare text for an entry of a group that requires one field alone: `names: [Belarus]`.
+  private mutating func shortEntry(of fields: FieldSet, in node: Node) -> Fact<Written>? {
+    let required = fields.fields.indices.filter { fields[$0].isRequired }
+    guard required.count == 1, node.text != nil else { return nil }
+    let facts = facts(of: fields[required[0]], in: node)
+    guard !facts.isEmpty else { return nil }
+    return Fact(
+      value: .group([FieldEntry(field: required[0], facts: facts)]), support: nil,
+      location: findings.location(node))
+  }
+
+  private mutating func groupFact(
+    of fields: FieldSet, named name: String, in node: Node, pairs: [Node.Pair]
+  ) -> Fact<Written>? {
+    guard let entries = entries(of: fields, in: pairs, also: Self.supportKeys, within: name, node)
+    else { return nil }
+    return Fact(
+      value: .group(entries), support: support(in: node, without: fields),
+      location: findings.location(node))
+  }
+
+  /// The fields that a mapping gives, in the order of the schema; nil if a required one is missing.
+  mutating func entries(
+    of fields: FieldSet, in pairs: [Node.Pair], also others: [String], within name: String,
+    _ node: Node
+  ) -> [FieldEntry<Written>]? {
+    var entries: [FieldEntry<Written>] = []
+    for pair in pairs {
+      guard let key = pair.key.text else { continue }
+      guard let index = fields.index(of: key) else {
+        reportUnknown(pair.key, among: fields.names + others, allowing: others)
+        continue
+      }
+      let facts = facts(of: fields[index], in: pair.value)
+      if !facts.isEmpty { entries.append(FieldEntry(field: index, facts: facts)) }
+    }
+    entries.sort { $0.field < $1.field }
+    for (index, field) in fields.fields.enumerated() where field.isRequired {
+      if entries.contains(where: { $0.field == index }) { continue }
+      // A value that was given and is wrong has had its own diagnostic.
+      let given = pairs.first { $0.key.text == field.name }
+      if given == nil || given?.value.isEmpty == true {
+        findings.report(
+          .missingField, "'\(name)' needs '\(field.name)'", at: node.range,
+          help: "add '\(field.name): …'")
+      }
+      return nil
+    }
+    return entries
+  }
+
+  mutating func reportUnknown(
+    _ key: Node, among names: [String], allowing others: [String] = []
+  ) {
+    guard let text = key.text, !names.contains(text), !others.contains(text) else { return }
+    findings.report(
+      .unknownKey, "nothing is declared under the key '\(text)'", at: key.range,
+      help: didYouMean(text, among: names) ?? "put free data under 'extra:'")
+  }
+}
+
+// MARK: - What supports a fact
+
+extension FactReader {
+  /// What a mapping says in support of its value. A group's own field of the same name comes first.
+  private mutating func support(
+    in node: Node, without own: FieldSet?
+  ) -> Support<Written>? {
+    func given(_ key: String) -> Node? {
+      guard own?.index(of: key) == nil, let value = node[key], !value.isEmpty else { return nil }
+      return value
+    }
+    let cite = given("cite")
+    let confidence = given("confidence")
+    let status = given("status")
+    let note = given("note")
+    let asStated = given("as_stated")
+    let language = given("lang")
+    if cite == nil, confidence == nil, status == nil, note == nil, asStated == nil, language == nil
+    {
+      return nil
+    }
+    return Support(
+      citations: cite.map { citations(in: $0) } ?? [],
+      confidence: confidence.flatMap { choice($0, named: "confidence") },
+      status: status.flatMap { choice($0, named: "status") } ?? .accepted,
+      note: note.flatMap { text($0, named: "note") }.map {
+        MarkdownText(scalar: $0.node, text: $0.text, file: findings.file)
+      },
+      asStated: asStated.flatMap { text($0, named: "as_stated")?.text },
+      language: language.flatMap { self.language($0, named: "lang") })
+  }
+
+  /// One source or several: `id`, `id#locator`, or a mapping.
+  mutating func citations(in node: Node) -> [Citation<Written>] {
+    switch node.value {
+    case .sequence(let items): return items.flatMap { citations(in: $0) }
+    case .mapping(let pairs):
+      let keys = ["source", "at", "quote", "quote_lang", "translation", "supports"]
+      for pair in pairs { reportUnknown(pair.key, among: keys) }
+      if let supports = node["supports"] {
+        _ = enumeration(
+          supports, named: "supports", values: ["direct", "inferred", "context", "contradicts"])
+      }
+      guard let source = node["source"], !source.isEmpty else {
+        findings.report(
+          .missingField, "'cite' needs 'source'", at: node.range, help: "add 'source: …'")
+        return []
+      }
+      guard let reference = reference(source, named: "source") else { return [] }
+      let locator = node["at"].flatMap { $0.isEmpty ? nil : text($0, named: "at")?.text }
+      return [Citation(source: reference, locator: locator)]
+    case .scalar(let text):
+      guard !node.isEmpty else { return [] }
+      let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+      let locator = parts.count == 2 ? parts[1].trimmed : ""
+      guard let reference = reference(String(parts[0]).trimmed, node, named: "cite") else {
+        return []
+      }
+      return [Citation(source: reference, locator: locator.isEmpty ? nil : locator)]
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Without the white space around it.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }),
+      let last = lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(self[first...last])
+  }
+}

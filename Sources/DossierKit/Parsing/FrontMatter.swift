@@ -1,0 +1,49 @@
+/// Where the front matter of a Markdown file stands, and where its text begins.
+struct FrontMatter {
+  /// The bytes between the two lines of dashes.
+  let yaml: Range<Int>
+  let body: Range<Int>
+
+  enum Failure: Error {
+    case missing
+    /// It begins and has no second line of dashes.
+    case unclosed
+  }
+
+  init(of source: [UInt8]) throws(Failure) {
+    // A byte order mark and empty lines before it are fine.
+    var start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < source.count, source[start] == 0x0A || source[start] == 0x0D { start += 1 }
+    guard Self.isRule(source, at: start) else { throw .missing }
+    let yamlStart = Self.nextLine(source, after: start)
+    var line = yamlStart
+    while line < source.count {
+      if Self.isRule(source, at: line) {
+        yaml = yamlStart..<line
+        body = Self.nextLine(source, after: line)..<source.count
+        return
+      }
+      line = Self.nextLine(source, after: line)
+    }
+    throw .unclosed
+  }
+
+  /// Three dashes alone on their line.
+  private static func isRule(_ source: [UInt8], at start: Int) -> Bool {
+    guard start + 3 <= source.count, source[start..<start + 3].allSatisfy({ $0 == 0x2D }) else {
+      return false
+    }
+    var index = start + 3
+    while index < source.count, source[index] != 0x0A {
+      guard source[index] == 0x20 || source[index] == 0x09 || source[index] == 0x0D else {
+        return false
+      }
+      index += 1
+    }
+    return true
+  }
+
+  private static func nextLine(_ source: [UInt8], after start: Int) -> Int {
+    source[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? source.count
+  }
+}

@@ -1,0 +1,164 @@
+package import EDTF
+
+/// How far a record has come: what its references and its texts are by then.
+package protocol Stage: Sendable {
+  associatedtype Reference: Sendable
+  associatedtype Text: Sendable
+}
+
+/// As its author wrote it.
+package enum Written: Stage {
+  package typealias Reference = WrittenReference
+  package typealias Text = MarkdownText
+}
+
+/// With every reference checked, and nothing in it that is not published.
+package enum Resolved: Stage {
+  package typealias Reference = RecordID
+  package typealias Text = LinkedText
+}
+
+/// One article, page or entity at a stage of the build.
+package struct Record<S: Stage>: Sendable {
+  package let id: String
+  package let kind: KindID
+  /// Where its id stands, or its file does.
+  package let location: Location
+  /// Its name or title.
+  package let name: String
+  /// In the order of the schema, each at most once, without empty ones.
+  package let fields: [FieldEntry<S>]
+  package let body: S.Text?
+  /// What the record as a whole rests on.
+  package let citations: [Citation<S>]
+  package let visibility: Visibility
+  /// Ids that it had before, with their places.
+  package let formerly: [(id: String, location: Location)]
+  package let annotations: [Annotation<S>]
+  package let mentionRules: MentionRules<S>
+  /// Free data of the author's, for templates.
+  package let extra: [(key: String, value: String)]
+
+  /// The facts of a field; none if it is absent.
+  package func facts(_ field: Int) -> [Fact<S>] {
+    fields.first { $0.field == field }?.facts ?? []
+  }
+}
+
+/// Who may see a record.
+package enum Visibility: Sendable, Hashable {
+  case `public`
+  /// Published, and absent from sitemap, feeds and search.
+  case noindex
+  /// Shown by `--drafts` alone: marked as a draft, or under an embargo that has not passed.
+  case draft
+  /// Only its address is left.
+  case redacted
+}
+
+/// A field and what was said of it.
+package struct FieldEntry<S: Stage>: Sendable {
+  /// Index in the kind's, or the group's, ``FieldSet``.
+  package let field: Int
+  package let facts: [Fact<S>]
+}
+
+/// A value, and what supports it.
+package struct Fact<S: Stage>: Sendable {
+  package let value: FieldValue<S>
+  /// Nil of a plain value.
+  package let support: Support<S>?
+  package let location: Location
+}
+
+/// What a fact says.
+package indirect enum FieldValue<S: Stage>: Sendable {
+  /// "Not known", which differs from absence.
+  case unknown
+  /// "Known to have none".
+  case none
+  /// Texts, addresses, languages, numbers, values of an enumeration, files and keys.
+  case text(String)
+  case markdown(S.Text)
+  case date(EDTFDate)
+  case instant(Instant)
+  case flag(Bool)
+  case geo(GeoPoint)
+  case reference(S.Reference)
+  case group([FieldEntry<S>])
+  case map([(key: String, value: String)])
+}
+
+/// A position in WGS 84.
+package struct GeoPoint: Sendable, Hashable {
+  /// Degrees, as written.
+  package let latitude: String
+  package let longitude: String
+  /// Radius of the circle that it lies in, in metres, as written.
+  package let precision: String?
+}
+
+/// What supports a fact, and how surely.
+package final class Support<S: Stage>: Sendable {
+  package let citations: [Citation<S>]
+  package let confidence: Confidence?
+  package let status: FactStatus
+  package let note: S.Text?
+  /// The source's own words.
+  package let asStated: String?
+  /// BCP 47 tag of the value.
+  package let language: String?
+
+  init(
+    citations: [Citation<S>], confidence: Confidence?, status: FactStatus,
+    note: S.Text?, asStated: String?, language: String?
+  ) {
+    self.citations = citations
+    self.confidence = confidence
+    self.status = status
+    self.note = note
+    self.asStated = asStated
+    self.language = language
+  }
+}
+
+package enum Confidence: String, Sendable, CaseIterable {
+  case confirmed, likely, possible, doubtful
+}
+
+package enum FactStatus: String, Sendable, CaseIterable {
+  case accepted, disputed, rejected, draft
+}
+
+/// A source, and where in it.
+package struct Citation<S: Stage>: Sendable {
+  package let source: S.Reference
+  package let locator: String?
+}
+
+/// A note on a span of an article's text, from its front matter.
+package struct Annotation<S: Stage>: Sendable {
+  package let key: String
+  package let location: Location
+  package let text: S.Text?
+  /// A claim kept on an entity, as `entity#claim`.
+  package let claim: (entity: S.Reference, key: String)?
+  package let about: [S.Reference]
+  package let citations: [Citation<S>]
+  /// The words that it is anchored to, where no span in the text names its key.
+  package let exact: String?
+}
+
+/// What one article says of the names in it.
+package struct MentionRules<S: Stage>: Sendable {
+  /// In this article, this text means this entity.
+  package let pins: [(form: String, entity: S.Reference)]
+  /// Texts that are not linked in this article.
+  package let never: [String]
+}
+
+/// A reference as its author wrote it.
+package struct WrittenReference: Sendable {
+  package let id: String
+  package let location: Location
+}

@@ -1,0 +1,291 @@
+import EDTF
+import Markdown
+import YAML
+
+package typealias ParsedRecord = Record<Written>
+
+/// Reads one document of YAML, with the text that follows it in a `.md` file, as a record of its kind.
+struct RecordReader {
+  let schema: Schema
+  /// Builds show drafts for preview only if asked to.
+  let now: Instant
+  private var facts: FactReader
+
+  init(schema: Schema, now: Instant, findings: Findings) {
+    self.schema = schema
+    self.now = now
+    self.facts = FactReader(findings: findings)
+  }
+
+  var findings: Findings { facts.findings }
+
+  /// - Parameters:
+  ///   - stem: The file's name without its ending; the id unless the document gives one.
+  ///   - body: The text after the front matter, of a `.md` file.
+  mutating func record(
+    _ node: Node, kind kindID: KindID, stem: String, body: Range<Int>?
+  ) -> ParsedRecord? {
+    guard case .mapping(let pairs) = node.value else {
+      facts.findings.report(
+        .wrongShape, "this is \(node.described), not the fields of one thing", at: node.range,
+        help: "write 'name: …' on a line of its own")
+      return nil
+    }
+    let kind = schema.kinds[kindID]
+    let own = pairs.filter { !Self.keys.contains($0.key.text ?? "") && $0.key.text != kind.nameKey }
+    guard let (id, location) = id(in: node, stem: stem) else { return nil }
+    let entries =
+      facts.entries(
+        of: kind.fields, in: own, also: Self.visibleKeys(of: kind), within: id, node) ?? []
+    guard let name = name(in: node, kind: kind, id: id) else { return nil }
+    checkDate(entries, of: kind)
+    return Record(
+      id: id, kind: kindID, location: location, name: name,
+      fields: entries.map { withoutPrivate($0, in: kind.fields) }.filter { !$0.facts.isEmpty },
+      body: text(of: node, body: body),
+      citations: given("cite", in: node).map { facts.citations(in: $0) } ?? [],
+      visibility: visibility(of: node),
+      formerly: formerly(in: node),
+      annotations: annotations(in: node, of: kind),
+      mentionRules: mentionRules(in: node, of: kind),
+      extra: extra(in: node))
+  }
+
+  /// Keys that a record has beside the fields of its kind.
+  private static let keys: Set<String> = [
+    "id", "body", "visibility", "embargo", "formerly", "cite", "internal", "extra", "mentions",
+    "annotations",
+  ]
+
+  private static func visibleKeys(of kind: Kind) -> [String] {
+    let common = ["id", kind.nameKey, "visibility", "embargo", "formerly", "cite", "internal"]
+    return common
+      + (kind.role == .entity ? ["body", "extra"] : ["extra", "mentions", "annotations"])
+  }
+
+  private func given(_ key: String, in node: Node) -> Node? {
+    node[key].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  private mutating func id(in node: Node, stem: String) -> (String, Location)? {
+    if let given = given("id", in: node) { return facts.identifier(given, named: "id") }
+    guard isIdentifier(stem) else {
+      facts.findings.report(
+        .invalidID, "the file's name '\(stem)' cannot be an id",
+        at: node.range.lowerBound..<node.range.lowerBound,
+        help: proposedIdentifier(for: stem).map { "rename the file to '\($0)', or add 'id: \($0)'" }
+          ?? "add 'id:' with lower-case letters, digits and hyphens")
+      return nil
+    }
+    return (stem, Location(facts.findings.file, node.range.lowerBound..<node.range.lowerBound))
+  }
+
+  private mutating func name(in node: Node, kind: Kind, id: String) -> String? {
+    let key = kind.nameKey
+    let field = Field(
+      name: key, label: key, type: .text, isMany: false, isRequired: true, sensitivity: .none)
+    guard let value = given(key, in: node) else {
+      let other = key == "name" ? "title" : "name"
+      if let wrong = node.pairs?.first(where: { $0.key.text == other }) {
+        facts.findings.report(
+          .missingField, "'\(id)' needs '\(key)'", at: wrong.key.range,
+          help: "write '\(key)' for '\(other)'")
+      } else {
+        facts.findings.report(
+          .missingField, "'\(id)' needs '\(key)'",
+          at: node.range.lowerBound..<node.range.lowerBound, help: "add '\(key): …'")
+      }
+      return nil
+    }
+    // Of rivals, the first that stands is what the page is called.
+    let values = facts.facts(of: field, in: value)
+    let standing = values.first {
+      $0.support?.status != .rejected && $0.support?.status != .draft
+    }
+    guard case .text(let text)? = standing?.value else {
+      if values.isEmpty { return nil }
+      facts.findings.report(.missingField, "'\(id)' has no name that stands", at: value.range)
+      return nil
+    }
+    let folded = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    if !folded.contains(where: { $0.isLetter || $0.isNumber }) {
+      facts.findings.report(
+        .emptyName, "the \(key) '\(text)' has neither letters nor digits", at: value.range)
+      return nil
+    }
+    return folded
+  }
+
+  /// An article is put in its place by its date, which therefore has to be a day.
+  private mutating func checkDate(_ entries: [FieldEntry<Written>], of kind: Kind) {
+    guard kind.role == .article, let field = kind.fields.index(of: "date") else { return }
+    for fact in entries.first(where: { $0.field == field })?.facts ?? [] {
+      guard case .date(let date) = fact.value, date.exactDay != nil else {
+        facts.findings.report(
+          .invalidDate, "an article's 'date' is a day", at: fact.location.range,
+          help: "write it as '2023-05-20'")
+        return
+      }
+    }
+  }
+
+  private mutating func text(of node: Node, body: Range<Int>?) -> MarkdownText? {
+    let given = given("body", in: node)
+    if let body {
+      if let given {
+        facts.findings.report(
+          .wrongShape, "'body' is given twice: here, and as the text below", at: given.range,
+          help: "keep the text below and delete this")
+      }
+      let document = Document(parsing: facts.findings.source, in: body)
+      return MarkdownText(body: document, file: facts.findings.file)
+    }
+    return given.flatMap { facts.text($0, named: "body") }.map {
+      MarkdownText(scalar: $0.node, text: $0.text, file: facts.findings.file)
+    }
+  }
+
+  private mutating func visibility(of node: Node) -> Visibility {
+    var visibility = Visibility.public
+    if let given = given("visibility", in: node) {
+      let values = ["public", "noindex", "draft", "redacted"]
+      switch facts.enumeration(given, named: "visibility", values: values) {
+      case "noindex": visibility = .noindex
+      case "redacted": visibility = .redacted
+      case "public": break
+      // A misspelled value keeps the record back: what may be public can be mended, the reverse cannot.
+      default: visibility = .draft
+      }
+    }
+    if let given = given("embargo", in: node) {
+      guard let until = facts.instant(given, named: "embargo"), until <= now else {
+        return visibility == .redacted ? .redacted : .draft
+      }
+    }
+    return visibility
+  }
+
+  private mutating func formerly(in node: Node) -> [(id: String, location: Location)] {
+    guard let given = given("formerly", in: node) else { return [] }
+    let nodes = given.text != nil ? [given] : given.items ?? []
+    return nodes.compactMap { facts.identifier($0, named: "formerly") }
+  }
+
+  private mutating func extra(in node: Node) -> [(key: String, value: String)] {
+    guard let given = given("extra", in: node) else { return [] }
+    // Free data may nest; only its texts are there for templates.
+    return (given.pairs ?? []).compactMap { pair in
+      guard let key = pair.key.text, let text = pair.value.text else { return nil }
+      return (key, text)
+    }
+  }
+
+  /// Without what the schema keeps private: it is never published, so nothing later needs it.
+  private func withoutPrivate(
+    _ entry: FieldEntry<Written>, in fields: FieldSet
+  ) -> FieldEntry<Written> {
+    let field = fields[entry.field]
+    guard field.sensitivity != .private else { return FieldEntry(field: entry.field, facts: []) }
+    guard case .group(let inner) = field.type,
+      inner.fields.contains(where: { $0.sensitivity == .private })
+    else { return entry }
+    let facts = entry.facts.map { fact -> Fact<Written> in
+      guard case .group(let entries) = fact.value else { return fact }
+      let kept = entries.filter { inner[$0.field].sensitivity != .private }
+      return Fact(value: .group(kept), support: fact.support, location: fact.location)
+    }
+    return FieldEntry(field: entry.field, facts: facts)
+  }
+}
+
+// MARK: - What only a text has
+
+extension RecordReader {
+  private mutating func mentionRules(
+    in node: Node, of kind: Kind
+  ) -> MentionRules<Written> {
+    guard kind.role != .entity, let given = given("mentions", in: node) else {
+      return MentionRules(pins: [], never: [])
+    }
+    for pair in given.pairs ?? [] { facts.reportUnknown(pair.key, among: ["pin", "never"]) }
+    if given.pairs == nil {
+      facts.findings.report(
+        .wrongShape, "'mentions' is a group of keys, and this is \(given.described)",
+        at: given.range, help: "write 'mentions: {pin: {Name: some-id}, never: [Word]}'")
+    }
+    let pins = (given["pin"]?.pairs ?? []).compactMap { pair -> (String, WrittenReference)? in
+      guard let form = pair.key.text?.trimmed,
+        let reference = facts.reference(pair.value, named: form)
+      else { return nil }
+      guard form.contains(where: { $0.isLetter || $0.isNumber }) else {
+        facts.findings.report(
+          .emptyName, "the pinned text '\(form)' has neither letters nor digits",
+          at: pair.key.range)
+        return nil
+      }
+      return (form, reference)
+    }
+    let never = given["never"].map { $0.text != nil ? [$0] : $0.items ?? [] } ?? []
+    return MentionRules(pins: pins, never: never.compactMap(\.text))
+  }
+
+  private mutating func annotations(
+    in node: Node, of kind: Kind
+  ) -> [Annotation<Written>] {
+    guard kind.role != .entity, let given = given("annotations", in: node) else { return [] }
+    guard case .mapping(let pairs) = given.value else {
+      facts.findings.report(
+        .wrongShape, "'annotations' is a group of keys, and this is \(given.described)",
+        at: given.range, help: "write 'annotations: {n1: The text of the note.}'")
+      return []
+    }
+    return pairs.compactMap { annotation($0.key, $0.value) }
+  }
+
+  private mutating func annotation(
+    _ keyNode: Node, _ node: Node
+  ) -> Annotation<Written>? {
+    guard let key = keyNode.text, !node.isEmpty else { return nil }
+    let location = Location(facts.findings.file, keyNode.range)
+    guard case .mapping(let pairs) = node.value else {
+      guard let text = facts.text(node, named: key) else { return nil }
+      return Annotation(
+        key: key, location: location,
+        text: MarkdownText(scalar: text.node, text: text.text, file: facts.findings.file),
+        claim: nil, about: [], citations: [], exact: nil)
+    }
+    let keys = [
+      "type", "text", "claim", "about", "attributed_to", "on", "quote", "quote_lang", "translation",
+    ]
+    for pair in pairs { facts.reportUnknown(pair.key, among: keys + FactReader.supportKeys) }
+    let draft = node["status"]?.text == FactStatus.draft.rawValue
+    if draft { return nil }
+    let text = given("text", in: node).flatMap { facts.text($0, named: "text") }
+    let about = Field(
+      name: "about", label: "About", type: .reference(to: [], inverse: nil), isMany: true,
+      isRequired: false, sensitivity: .none)
+    let references = given("about", in: node).map { facts.facts(of: about, in: $0) } ?? []
+    return Annotation(
+      key: key, location: location,
+      text: text.map { MarkdownText(scalar: $0.node, text: $0.text, file: facts.findings.file) },
+      claim: given("claim", in: node).flatMap { claim($0) },
+      about: references.compactMap {
+        if case .reference(let reference) = $0.value { reference } else { nil }
+      },
+      citations: given("cite", in: node).map { facts.citations(in: $0) } ?? [],
+      exact: node["on"]?["exact"]?.text)
+  }
+
+  /// `entity#claim`.
+  private mutating func claim(_ node: Node) -> (entity: WrittenReference, key: String)? {
+    guard let text = facts.text(node, named: "claim")?.text else { return nil }
+    let parts = text.split(separator: "#", maxSplits: 1)
+    guard parts.count == 2, isIdentifier(parts[1]) else {
+      facts.findings.report(
+        .wrongShape, "'\(text)' does not name a claim", at: node.range,
+        help: "write the entity's id, '#', and the claim's id")
+      return nil
+    }
+    return facts.reference(String(parts[0]), node, named: "claim").map { ($0, String(parts[1])) }
+  }
+}

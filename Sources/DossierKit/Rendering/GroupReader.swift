@@ -1,0 +1,17 @@
+/// The entries of a group by the names of its fields.
+struct GroupReader {
+  let entries: [FieldEntry<Resolved>]
+  let fields: FieldSet
+
+  func facts(_ name: String) -> [Fact<Resolved>] {
+    guard let index = fields.index(of: name) else { return [] }
+    return entries.first { $0.field == index }?.facts ?? []
+  }
+
+  func first(_ name: String) -> Fact<Resolved>? { facts(name).first }
+
+  func text(_ name: String) -> String? {
+    guard case .text(let text)? = first(name)?.value else { return nil }
+    return text
+  }
+}

@@ -1,0 +1,40 @@
+/// The notes of a page, numbered by first use.
+struct NoteList {
+  /// What a note says; two marks with the same are two references to one note.
+  enum Key: Hashable {
+    /// By the text on the page that holds it, and its place among the footnotes of that text.
+    case footnote(text: Int, index: Int)
+    case source(RecordID, locator: String)
+    case annotation(String)
+  }
+
+  private(set) var keys: [Key] = []
+  private var numbers: [Key: Int] = [:]
+  /// How often each note is referred to, and under which ids.
+  private(set) var marks: [[String]] = []
+  /// The texts on the page that have footnotes.
+  private(set) var texts: [LinkedText] = []
+
+  /// The note's number, and which reference to it this is.
+  mutating func mark(_ key: Key, id: String? = nil) -> (number: Int, occurrence: Int, id: String) {
+    let index: Int
+    if let known = numbers[key] {
+      index = known
+    } else {
+      index = keys.count
+      numbers[key] = index
+      keys.append(key)
+      marks.append([])
+    }
+    let occurrence = marks[index].count + 1
+    let own = occurrence == 1 ? "_r\(index + 1)" : "_r\(index + 1)-\(occurrence)"
+    marks[index].append(id ?? own)
+    return (index + 1, occurrence, id ?? own)
+  }
+
+  /// A number for a text whose footnotes may come up.
+  mutating func add(_ text: LinkedText) -> Int {
+    texts.append(text)
+    return texts.count - 1
+  }
+}

@@ -1,0 +1,144 @@
+import EDTF
+
+// What other pages say of this one: fields that refer here, and relations either way.
+extension PageBuilder {
+  /// What the fields of others say of a record: a table for each label, relations apart.
+  mutating func inverseTables(of id: RecordID) -> (fields: [TableView], relations: [TableView]) {
+    var groups: [InverseKey: [InverseIndex.Entry]] = [:]
+    for entry in model.inverses[id] { groups[key(of: entry), default: []].append(entry) }
+    let relations = relationTables(
+      of: id, incoming: groups.filter { $0.key.relation != nil }.flatMap(\.value))
+    let tables = groups.keys.filter { $0.relation == nil }.sorted().map { key in
+      inverseTable(key, groups[key] ?? [])
+    }
+    return (tables, relations)
+  }
+
+  private func key(of entry: InverseIndex.Entry) -> InverseKey {
+    let kind = model.kind(of: entry.source)
+    let field = kind.fields[Int(entry.field)]
+    var relation: String?
+    var type = field.type
+    if case .group(let fields) = field.type, let inner = entry.inner {
+      type = fields[Int(inner)].type
+      if Int(entry.field) == CommonField.relations {
+        relation = self.entry(entry)?.text("type") ?? ""
+      }
+    }
+    var label = field.label
+    if case .reference(_, .some(let inverse)) = type { label = inverse }
+    return InverseKey(
+      kind: model[entry.source].kind, field: Int(entry.field),
+      inner: entry.inner.map(Int.init) ?? -1,
+      label: label, relation: relation)
+  }
+
+  private func fact(_ entry: InverseIndex.Entry) -> Fact<Resolved> {
+    model[entry.source].facts(Int(entry.field))[Int(entry.fact)]
+  }
+
+  private func entry(_ entry: InverseIndex.Entry) -> GroupReader? {
+    let kind = model.kind(of: entry.source)
+    guard case .group(let fields) = kind.fields[Int(entry.field)].type,
+      case .group(let entries) = fact(entry).value
+    else { return nil }
+    return GroupReader(entries: entries, fields: fields)
+  }
+
+  private mutating func inverseTable(
+    _ key: InverseKey, _ entries: [InverseIndex.Entry]
+  ) -> TableView {
+    let kind = model.schema.kinds[key.kind]
+    let field = kind.fields[key.field]
+    let rows = sorted(entries).map { entry in
+      let source = self.entry(entry)
+      return TableRow(
+        first: ValueView(
+          text: label(of: entry.source),
+          url: href(
+            to: entry.source, fragment: source?.text("id").map { "_\(field.name)_\($0)" })),
+        entry: source, support: fact(entry).support)
+    }
+    var fields = FieldSet([])
+    var target: Set<String> = []
+    if case .group(let inner) = field.type, key.inner >= 0 {
+      fields = inner
+      target = [inner[key.inner].name]
+    }
+    return table(
+      key.label, id: "_\(kind.plural)_\(field.name)\(key.inner >= 0 ? "_\(key.inner)" : "")", rows,
+      fields: fields, firstColumn: kind.label.one, leavingOut: target)
+  }
+
+  /// Relations of the record's own and of others to it, together under what they are to this record.
+  private mutating func relationTables(
+    of id: RecordID, incoming: [InverseIndex.Entry]
+  ) -> [TableView] {
+    var byLabel: [(label: String, rows: [TableRow])] = []
+    func add(_ label: String, _ row: TableRow) {
+      if let index = byLabel.firstIndex(where: { $0.label == label }) {
+        byLabel[index].rows.append(row)
+      } else {
+        byLabel.append((label, [row]))
+      }
+    }
+    guard case .group(let fields) = model.kind(of: id).fields[CommonField.relations].type else {
+      return []
+    }
+    for fact in model[id].facts(CommonField.relations) {
+      guard case .group(let entries) = fact.value else { continue }
+      let entry = GroupReader(entries: entries, fields: fields)
+      guard let type = entry.text("type"), case .reference(let target)? = entry.first("to")?.value
+      else { continue }
+      add(
+        model.schema.relation(named: type)?.label ?? type.humanized,
+        TableRow(
+          first: ValueView(text: label(of: target), url: href(to: target)), entry: entry,
+          support: fact.support))
+    }
+    for entry in sorted(incoming) {
+      guard let reader = self.entry(entry), let type = reader.text("type") else { continue }
+      add(
+        model.schema.relation(named: type)?.inverse ?? type.humanized,
+        TableRow(
+          first: ValueView(text: label(of: entry.source), url: href(to: entry.source)),
+          entry: reader, support: fact(entry).support))
+    }
+    return byLabel.enumerated().map { index, group in
+      table(
+        group.label.prefix(1).uppercased() + group.label.dropFirst(), id: "_relations_\(index + 1)",
+        group.rows, fields: fields, firstColumn: "Who or what", leavingOut: ["type", "to"])
+    }
+  }
+
+  /// By date where the entries or their sources have one, newest first; else by name.
+  private func sorted(_ entries: [InverseIndex.Entry]) -> [InverseIndex.Entry] {
+    let keyed = entries.map { (entry: $0, date: date(of: $0), name: model[$0.source].name) }
+    return keyed.sorted { a, b in
+      EDTFDate.isNewer(a.date, than: b.date)
+        ?? ((a.name, a.entry.source, a.entry.fact) < (b.name, b.entry.source, b.entry.fact))
+    }.map(\.entry)
+  }
+
+  private func date(of entry: InverseIndex.Entry) -> EDTFDate? {
+    if let reader = self.entry(entry) {
+      for name in ["start", "date", "seen"] {
+        if case .date(let date)? = reader.first(name)?.value { return date }
+      }
+    }
+    return model.date(of: entry.source)
+  }
+}
+
+/// What is shown together: entries of one field.
+private struct InverseKey: Hashable, Comparable {
+  let kind: KindID
+  let field: Int
+  let inner: Int
+  let label: String
+  let relation: String?
+
+  static func < (a: InverseKey, b: InverseKey) -> Bool {
+    (a.kind, a.field, a.inner) < (b.kind, b.field, b.inner)
+  }
+}

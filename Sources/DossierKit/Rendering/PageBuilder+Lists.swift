@@ -1,0 +1,104 @@
+import EDTF
+
+// Lists of pages: the first page, kinds and tags.
+extension PageBuilder {
+  func homeView() -> HomeView {
+    let articles = model.schema.kinds.firstIndex { $0.role == .article }
+    let all = articles.map { model.newestFirst(model.kinds[$0].map { RecordID($0) }) } ?? []
+    return HomeView(
+      articles: all.prefix(10).map { entry($0) },
+      articlesURL: articles.flatMap {
+        all.isEmpty ? nil : hrefs.page(Addresses.address(of: model.schema.kinds[$0]))
+      },
+      hasMoreArticles: all.count > 10, kinds: kindLinks(), tags: allTags())
+  }
+
+  func tagsView() -> TagsView { TagsView(tags: allTags()) }
+
+  private func allTags() -> [LinkView] {
+    plan.tags.tags.map {
+      LinkView(
+        label: $0.label, url: hrefs.page(Addresses.address(ofTag: $0.slug)),
+        count: $0.records.count)
+    }
+  }
+
+  /// The kinds of entities that have pages, in the order of the schema.
+  func kindLinks() -> [LinkView] {
+    model.kinds.enumerated().compactMap { index, range in
+      let kind = model.schema.kinds[index]
+      guard kind.role == .entity, !range.isEmpty else { return nil }
+      return LinkView(
+        label: kind.label.many, url: hrefs.page(Addresses.address(of: kind)), count: range.count)
+    }
+  }
+
+  /// What is written, by year, newest first; what is named, by name.
+  func indexView(of kindID: KindID) -> IndexView {
+    let kind = model.schema.kinds[kindID]
+    let ids = model.kinds[kindID].map { RecordID($0) }.filter {
+      model[$0].visibility != .redacted
+    }
+    let groups: [EntryGroupView]
+    if kind.fields.index(of: "date") != nil {
+      groups = grouped(model.newestFirst(ids)) { id in
+        model.date(of: id).map { $0.year.map(String.init) ?? "Undated" } ?? "Undated"
+      }
+    } else {
+      let named = byName(ids)
+      // A handful needs no headings.
+      groups = grouped(named) { id in
+        named.count > 40 ? initial(of: model[id].name) : ""
+      }
+    }
+    return IndexView(title: kind.label.many, count: ids.count, groups: groups)
+  }
+
+  func indexView(of tag: TagIndex.Tag) -> IndexView {
+    let ids = tag.records.filter { model[$0].visibility != .redacted }
+    let groups = grouped(ids) { model.kind(of: $0).label.many }
+    return IndexView(title: tag.label, count: ids.count, groups: groups)
+  }
+
+  private func grouped(_ ids: [RecordID], by label: (RecordID) -> String) -> [EntryGroupView] {
+    var groups: [(label: String, ids: [RecordID])] = []
+    for id in ids {
+      let name = label(id)
+      if groups.last?.label == name {
+        groups[groups.count - 1].ids.append(id)
+      } else {
+        groups.append((name, [id]))
+      }
+    }
+    return groups.map { group in
+      EntryGroupView(
+        label: groups.count > 1 && !group.label.isEmpty ? group.label : nil,
+        entries: group.ids.map { entry($0) })
+    }
+  }
+
+  private func initial(of name: String) -> String {
+    decomposed(name).first { $0.isLetter || $0.isNumber }.map {
+      composed(String($0)).uppercased()
+    } ?? "#"
+  }
+
+  /// By name as a reader looks for it: without regard to case and accents.
+  private func byName(_ ids: [RecordID]) -> [RecordID] {
+    ids.map { (key: foldedName(model[$0].name), id: $0) }
+      .sorted { ($0.key, $0.id) < ($1.key, $1.id) }.map(\.id)
+  }
+
+  func entry(_ id: RecordID) -> EntryView {
+    let record = model[id]
+    let date = model.date(of: id)
+    var detail: String?
+    if case .text(let text)? = record.facts(CommonField.disambiguation).first?.value {
+      detail = text
+    }
+    return EntryView(
+      title: record.name, url: hrefs.page(plan.addresses[id]), detail: detail,
+      summary: plainSummary(of: id), date: date?.words, datetime: date?.machineText,
+      isDraft: record.visibility == .draft)
+  }
+}

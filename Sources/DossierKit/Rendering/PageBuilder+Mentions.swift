@@ -1,0 +1,75 @@
+import EDTF
+import Markdown
+
+// Backlinks: where others mention a record, and whom a text mentions.
+extension PageBuilder {
+  /// Every mention of a record, grouped by the page that makes it, newest first.
+  func mentionGroups(of id: RecordID) -> [MentionGroupView] {
+    var groups: [MentionGroupView] = []
+    var excerpts: [ExcerptView] = []
+    let backlinks = plan.links.backlinks[id]
+    for (position, backlink) in zip(backlinks.indices, backlinks) {
+      excerpts.append(excerpt(backlink))
+      let next = backlinks.index(after: position)
+      if next == backlinks.endIndex || backlinks[next].source != backlink.source {
+        let date =
+          model.kind(of: backlink.source).role == .article
+          ? model.date(of: backlink.source) : nil
+        groups.append(
+          MentionGroupView(
+            title: label(of: backlink.source), url: hrefs.page(plan.addresses[backlink.source]),
+            kind: model.kind(of: backlink.source).label.one, date: date?.words,
+            datetime: date?.machineText, excerpts: excerpts))
+        excerpts = []
+      }
+    }
+    return groups
+  }
+
+  /// The sentence around a mention, cut from the text that it stands in.
+  private func excerpt(_ backlink: BacklinkIndex.Entry) -> ExcerptView {
+    let mention = plan.links.mentions[Int(backlink.source.index)][Int(backlink.mention)]
+    var html: [UInt8] = []
+    if let text = model[backlink.source].body {
+      text.document.appendExcerpt(
+        of: mention.excerpt, marking: mention.range, startingAt: Int(mention.event), into: &html
+      ) { shownText(of: $0, in: text) }
+    }
+    return ExcerptView(
+      html: html,
+      url: hrefs.page(
+        plan.addresses[backlink.source],
+        fragment: mention.anchor(of: model[mention.target].id)),
+      relation: mention.kind.label)
+  }
+
+  /// Whom and what a record's text mentions, by kind, each once, with a link to the page and how often.
+  func mentioned(in id: RecordID) -> [LinkGroupView] {
+    var counts: [RecordID: Int] = [:]
+    for mention in plan.links.mentions[Int(id.index)] { counts[mention.target, default: 0] += 1 }
+    let byKind = Dictionary(grouping: counts.keys) { model[$0].kind }
+    return byKind.keys.sorted().map { kind in
+      let records = (byKind[kind] ?? []).sorted {
+        (model[$0].name, $0) < (model[$1].name, $1)
+      }
+      return LinkGroupView(
+        label: model.schema.kinds[kind].label.many,
+        url: model.schema.kinds[kind].role == .page
+          ? nil : hrefs.page(Addresses.address(of: model.schema.kinds[kind])),
+        links: records.map { id in
+          LinkView(label: label(of: id), url: href(to: id), count: counts[id])
+        })
+    }
+  }
+}
+
+extension Mention.Kind {
+  /// Nil of a plain mention, which needs no word.
+  fileprivate var label: String? {
+    switch self {
+    case .mentions: nil
+    case .cites: "cites"
+    case .annotates: "annotates"
+    }
+  }
+}

@@ -1,0 +1,268 @@
+import Markdown
+
+// Markdown as HTML: links followed, names found in it linked, notes numbered.
+extension PageBuilder {
+  /// A text of the page's; a single paragraph stands without its `<p>`.
+  mutating func html(_ text: LinkedText) -> [UInt8] {
+    render(text, mentions: [], unwrapped: true)
+  }
+
+  /// The page's own text, with an anchor at each mention.
+  mutating func bodyHTML(_ text: LinkedText, of id: RecordID) -> [UInt8] {
+    render(text, mentions: plan.links.mentions[Int(id.index)], unwrapped: false)
+  }
+
+  private mutating func render(
+    _ text: LinkedText, mentions: [Mention], unwrapped: Bool
+  ) -> [UInt8] {
+    var delegate = TextDelegate(page: &self, text: text, mentions: mentions)
+    let overlays = delegate.overlays()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.document.source.count * 2)
+    text.document.renderHTML(
+      overlays: overlays, unwrapped: unwrapped, delegate: &delegate, into: &bytes)
+    notes = delegate.page.notes
+    return bytes
+  }
+
+  /// The texts of the notes that have come up so far; more may come up within them.
+  mutating func noteViews() -> [NoteView] {
+    var texts: [[UInt8]] = []
+    while texts.count < notes.keys.count { texts.append(noteHTML(notes.keys[texts.count])) }
+    return texts.enumerated().map { index, html in
+      let marks = notes.marks[index]
+      return NoteView(
+        number: index + 1, html: html,
+        backlinks: marks.enumerated().map { position, id in
+          LinkView(label: marks.count == 1 ? "↩" : "↩\(position + 1)", url: "#" + id)
+        })
+    }
+  }
+
+  private mutating func noteHTML(_ key: NoteList.Key) -> [UInt8] {
+    switch key {
+    case .footnote(let number, let index):
+      let text = notes.texts[number]
+      let mentions = bodyMentions(of: text)
+      var delegate = TextDelegate(
+        page: &self, text: text, mentions: mentions, number: number)
+      let overlays = delegate.overlays()
+      var bytes: [UInt8] = []
+      text.document.renderHTML(
+        events: text.document.footnotes[index].events, overlays: overlays, unwrapped: true,
+        delegate: &delegate, into: &bytes)
+      notes = delegate.page.notes
+      return bytes
+    case .source(let id, let locator):
+      var bytes: [UInt8] = []
+      if let href = href(to: id) {
+        bytes.append(contentsOf: "<a href=\"\(href)\">".utf8)
+        bytes.appendEscaped(label(of: id))
+        bytes.append(contentsOf: "</a>".utf8)
+      } else {
+        bytes.appendEscaped(label(of: id))
+      }
+      if !locator.isEmpty { bytes.appendEscaped(", \(locator)") }
+      return bytes
+    case .annotation(let key):
+      guard let subject, let note = model[subject].annotations.first(where: { $0.key == key })
+      else { return [] }
+      return annotationHTML(note)
+    }
+  }
+
+  /// Only the body has mentions; its footnotes stand in the same source.
+  private func bodyMentions(of text: LinkedText) -> [Mention] {
+    guard let subject, let body = model[subject].body,
+      body.document.source.count == text.document.source.count,
+      body.document.footnotes.count == text.document.footnotes.count,
+      !text.document.footnotes.isEmpty
+    else { return [] }
+    return plan.links.mentions[Int(subject.index)]
+  }
+
+  private mutating func annotationHTML(_ note: Annotation<Resolved>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    if let exact = note.exact {
+      bytes.append(contentsOf: "<q>".utf8)
+      bytes.appendEscaped(exact)
+      bytes.append(contentsOf: "</q> ".utf8)
+    }
+    if let text = note.text { bytes += html(text) }
+    if let claim = note.claim, let text = claimText(claim.key, of: claim.entity) {
+      bytes += html(text)
+    }
+    for citation in note.citations {
+      let mark = notes.mark(.source(citation.source, locator: citation.locator ?? ""))
+      bytes.append(
+        contentsOf:
+          "<sup class=\"note\"><a href=\"#_n\(mark.number)\" id=\"\(mark.id)\">\(mark.number)</a></sup>"
+          .utf8)
+    }
+    return bytes
+  }
+
+  private func claimText(_ key: String, of id: RecordID) -> LinkedText? {
+    let record = model[id]
+    guard case .group(let fields) = model.kind(of: id).fields[CommonField.claims].type else {
+      return nil
+    }
+    for fact in record.facts(CommonField.claims) {
+      guard case .group(let entries) = fact.value else { continue }
+      let named = GroupReader(entries: entries, fields: fields)
+      if named.text("id") == key, case .markdown(let text)? = named.first("text")?.value {
+        return text
+      }
+    }
+    return nil
+  }
+}
+
+/// What the renderer of Markdown asks of a page.
+struct TextDelegate: HTMLDelegate {
+  var page: PageBuilder
+  let text: LinkedText
+  /// Of the page's own text; sorted by place.
+  let mentions: [Mention]
+  /// The text's number among those with footnotes.
+  private let number: Int
+
+  /// Takes the page's notes with it, so that they are never copied; ``PageBuilder`` takes them back.
+  init(page: inout PageBuilder, text: LinkedText, mentions: [Mention], number: Int? = nil) {
+    self.number = number ?? (text.document.footnotes.isEmpty ? 0 : page.notes.add(text))
+    self.page = page
+    self.text = text
+    self.mentions = mentions
+    page.notes = NoteList()
+  }
+
+  /// The names found in the text. Wiki links and notes are mentions that have a mark-up of their own.
+  func overlays() -> [Overlay] {
+    guard !mentions.isEmpty else { return [] }
+    var wikiLinks = text.document.wikiLinks.isEmpty ? [] : wikiLinkStarts()[...]
+    return mentions.compactMap { mention in
+      guard mention.kind == .mentions else { return nil }
+      while let first = wikiLinks.first, first < mention.range.lowerBound {
+        wikiLinks.removeFirst()
+      }
+      if wikiLinks.first == mention.range.lowerBound { return nil }
+      return Overlay(
+        range: mention.range,
+        href: mention.isLink ? page.href(to: mention.target).map { Array($0.utf8) } : nil,
+        id: Array(mention.anchor(of: page.model[mention.target].id).utf8))
+    }
+  }
+
+  private func wikiLinkStarts() -> [UInt32] {
+    text.document.events.filter { $0.kind == .wikiLink && !$0.leaves }.map(\.lower).sorted()
+  }
+
+  /// The mention of a kind that begins at a place.
+  private func mention(at start: UInt32, _ kind: Mention.Kind) -> Mention? {
+    var (low, high) = (0, mentions.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if mentions[middle].range.lowerBound < start { low = middle + 1 } else { high = middle }
+    }
+    while low < mentions.count, mentions[low].range.lowerBound == start {
+      if mentions[low].kind == kind { return mentions[low] }
+      low += 1
+    }
+    return nil
+  }
+
+  private func anchor(of mention: Mention) -> String {
+    mention.anchor(of: page.model[mention.target].id)
+  }
+
+  // MARK: HTMLDelegate
+
+  mutating func destination(of link: Link, at event: Int, in document: Document) -> LinkTarget {
+    target(of: text.links[document.events[event].index])
+  }
+
+  mutating func destination(
+    ofImage image: Link, at event: Int, in document: Document
+  ) -> LinkTarget {
+    target(of: text.links[document.events[event].index])
+  }
+
+  private func target(of destination: LinkDestination) -> LinkTarget {
+    switch destination {
+    case .record(let id, _, let fragment):
+      page.href(to: id, fragment: fragment).map { .href(Array($0.utf8)) } ?? .text
+    case .media(let path): .href(Array(page.hrefs.file("media/" + path).utf8))
+    case .address: .asWritten
+    case .plain, .removed: .text
+    }
+  }
+
+  mutating func target(of link: WikiLink, at event: Int, in document: Document) -> WikiTarget {
+    switch text.wikiLinks[document.events[event].index] {
+    case .record(let id, let claim, _):
+      var target = WikiTarget(text: Array(page.label(of: id).utf8))
+      // A page does not link to itself.
+      if id != page.subject || claim != nil {
+        target.href = page.href(to: id, fragment: claim.map { "_claim_\($0)" }).map {
+          Array($0.utf8)
+        }
+      }
+      if let mention = mention(at: document.events[event].lower, .mentions) {
+        target.id = Array(anchor(of: mention).utf8)
+      }
+      return target
+    default: return WikiTarget(text: Array("removed".utf8))
+    }
+  }
+
+  mutating func mark(
+    of note: NoteReference, at event: Int, in document: Document
+  ) -> NoteMark? {
+    switch note {
+    case .footnote(let index):
+      let mark = page.notes.mark(.footnote(text: number, index: index))
+      return NoteMark(number: mark.number, occurrence: mark.occurrence)
+    case .citation(let index):
+      guard let source = text.citations[index] else { return nil }
+      let locator = String(
+        decoding: document.bytes(document.citationItems[index].locator), as: UTF8.self)
+      let mark = page.notes.mark(.source(source, locator: locator))
+      return NoteMark(number: mark.number, occurrence: mark.occurrence)
+    case .annotation(let index):
+      let key = String(decoding: document.bytes(document.annotations[index].key), as: UTF8.self)
+      guard let subject = page.subject,
+        page.model[subject].annotations.contains(where: { $0.key == key })
+      else { return nil }
+      let mark = page.notes.mark(.annotation(key))
+      return NoteMark(number: mark.number, occurrence: mark.occurrence)
+    }
+  }
+}
+
+extension PageBuilder {
+  /// What a wiki link without words of its own shows: the name of what it leads to.
+  func shownText(of link: WikiLink, in text: LinkedText) -> [UInt8]? {
+    // Sorted by place, as everything on the tape is.
+    var (low, high) = (0, text.document.wikiLinks.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if text.document.wikiLinks[middle].targetRange.lowerBound < link.targetRange.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < text.wikiLinks.count else { return nil }
+    switch text.wikiLinks[low] {
+    case .record(let id, _, _): return Array(label(of: id).utf8)
+    default: return Array("removed".utf8)
+    }
+  }
+
+  /// Its words in one line, with the names of what wiki links lead to.
+  func plainText(_ text: LinkedText) -> String {
+    let bytes = text.document.plainText { shownText(of: $0, in: text) }
+    return String(decoding: bytes, as: UTF8.self)
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

@@ -1,0 +1,76 @@
+import Markdown
+
+/// Makes the values of one page. Lives as long as that page does; numbers its notes as they come up.
+struct PageBuilder {
+  let plan: SitePlan
+  /// Whose page it is; nil of lists.
+  let subject: RecordID?
+  let hrefs: PageLinks
+  var notes = NoteList()
+
+  init(plan: SitePlan, subject: RecordID?, address: String) {
+    self.plan = plan
+    self.subject = subject
+    self.hrefs = PageLinks(from: address, isPortable: plan.options.isPortable)
+  }
+
+  init(plan: SitePlan, hrefs: PageLinks) {
+    self.plan = plan
+    self.subject = nil
+    self.hrefs = hrefs
+  }
+
+  var model: SiteModel { plan.model }
+
+  /// The page of a record, perhaps a spot in it; nil if there is nothing left of it to see.
+  func href(to id: RecordID, fragment: String? = nil) -> String? {
+    guard model[id].visibility != .redacted else { return nil }
+    return hrefs.page(plan.addresses[id], fragment: fragment)
+  }
+
+  /// What a record is called wherever another page speaks of it.
+  func label(of id: RecordID) -> String {
+    model[id].visibility == .redacted ? "removed" : model[id].name
+  }
+
+  func link(to id: RecordID, fragment: String? = nil) -> LinkView {
+    LinkView(label: label(of: id), url: href(to: id, fragment: fragment))
+  }
+
+  /// The first value of a Markdown field that stands, without a paragraph around it.
+  mutating func inlineMarkdown(_ field: Int, of id: RecordID) -> [UInt8]? {
+    for fact in model[id].facts(field) where fact.support?.status != .rejected {
+      if case .markdown(let text) = fact.value { return html(text) }
+    }
+    return nil
+  }
+
+  /// A summary as another page shows it: plain text, since links and notes belong to its own.
+  func plainSummary(of id: RecordID) -> [UInt8]? {
+    for fact in model[id].facts(CommonField.summary) where fact.support?.status != .rejected {
+      if case .markdown(let text) = fact.value { return plainHTML(text) }
+    }
+    return nil
+  }
+
+  func plainHTML(_ text: LinkedText) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.appendEscaped(plainText(text))
+    return bytes
+  }
+}
+
+extension [UInt8] {
+  /// Text as HTML shows it.
+  mutating func appendEscaped(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
+      case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
+      default: append(byte)
+      }
+    }
+  }
+}

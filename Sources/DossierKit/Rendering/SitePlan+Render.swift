@@ -1,0 +1,170 @@
+import Mustache
+
+extension SitePlan {
+  /// Appends the bytes of a page. Pages do not depend on each other, and may be made in any order.
+  func render(_ page: PlannedPage, with theme: Theme, into bytes: inout [UInt8]) {
+    let address =
+      page.path.string.hasSuffix("index.html")
+      ? String(page.path.string.dropLast("index.html".count)) : ""
+    switch page.content {
+    case .feed: Feed(self).write(into: &bytes)
+    case .sitemap(let part): Sitemap(self).write(part: part, into: &bytes)
+    case .sitemapIndex: Sitemap(self).writeIndex(into: &bytes)
+    case .robots: Sitemap(self).writeRobots(into: &bytes)
+    case .home:
+      let builder = PageBuilder(plan: self, subject: nil, address: address)
+      let meta = PageMeta(title: nil, description: model.settings.description)
+      render(theme.home, builder, meta, address, builder.homeView().value, into: &bytes)
+    case .kind(let kind):
+      let builder = PageBuilder(plan: self, subject: nil, address: address)
+      let view = builder.indexView(of: kind)
+      let meta = PageMeta(
+        title: view.title, description: "\(view.title): \(model.settings.title)", kind: kind)
+      render(theme.index, builder, meta, address, view.value, into: &bytes)
+    case .tags:
+      let builder = PageBuilder(plan: self, subject: nil, address: address)
+      let meta = PageMeta(title: "Tags", description: "Tags: \(model.settings.title)")
+      render(theme.tags, builder, meta, address, builder.tagsView().value, into: &bytes)
+    case .tag(let index):
+      let builder = PageBuilder(plan: self, subject: nil, address: address)
+      let view = builder.indexView(of: tags.tags[index])
+      let meta = PageMeta(
+        title: view.title, description: "\(view.title): \(model.settings.title)")
+      render(theme.index, builder, meta, address, view.value, into: &bytes)
+    case .record(let id): renderRecord(id, address, theme, into: &bytes)
+    case .redirect(let id, _):
+      let builder = PageBuilder(plan: self, subject: nil, address: address)
+      let view = RedirectView(
+        url: hrefOrHome(of: id, builder), title: builder.label(of: id))
+      var meta = PageMeta(title: view.title, description: "")
+      meta.isHidden = true
+      meta.canonical = addresses[id]
+      render(theme.redirect, builder, meta, address, view.value, into: &bytes)
+    case .notFound:
+      let links = PageLinks(absolute: rootPath, isPortable: options.isPortable)
+      let builder = PageBuilder(plan: self, hrefs: links)
+      var meta = PageMeta(title: "Page not found", description: "")
+      meta.isHidden = true
+      let view = NotFoundView(kinds: builder.kindLinks())
+      render(theme.notFound, builder, meta, nil, view.value, into: &bytes)
+    }
+  }
+
+  private func renderRecord(
+    _ id: RecordID, _ address: String, _ theme: Theme, into bytes: inout [UInt8]
+  ) {
+    var builder = PageBuilder(plan: self, subject: id, address: address)
+    let record = model[id]
+    let kind = model.kind(of: id)
+    if record.visibility == .redacted {
+      var meta = PageMeta(title: "Removed", description: "")
+      meta.isHidden = true
+      let view = TombstoneView(id: record.id)
+      return render(theme.tombstone, builder, meta, address, view.value, into: &bytes)
+    }
+    let view = builder.recordView(id)
+    var meta = PageMeta(
+      title: record.name, description: description(of: id, builder),
+      kind: kind.role == .page ? nil : record.kind)
+    meta.isHidden = record.visibility != .public
+    meta.isDraft = record.visibility == .draft
+    meta.language = language(of: id)
+    meta.edited = record.location.file
+    let value = RecordView.fields(of: kind).value(of: view)
+    render(theme.records[record.kind], builder, meta, address, value, into: &bytes)
+  }
+
+  private func render(
+    _ template: Template, _ builder: PageBuilder, _ meta: PageMeta, _ address: String?,
+    _ content: Value, into bytes: inout [UInt8]
+  ) {
+    let canonical = (meta.canonical ?? address).flatMap { address in
+      options.baseURL.map { $0 + address.percentEncoded }
+    }
+    let page = PageView(
+      title: meta.title ?? "", description: meta.description,
+      language: meta.language ?? model.settings.language, canonical: canonical,
+      edit: meta.edited.flatMap { file in
+        model.settings.repository.map { $0 + model.paths[Int(file)].percentEncoded }
+      }, isHidden: meta.isHidden, isDraft: meta.isDraft)
+    let site = builder.siteView(current: meta.kind, address: address)
+    template.render(.object([site.value, page.value, content]), into: &bytes)
+  }
+
+  /// A sentence about a record, for previews: its summary, or else its name and kind.
+  private func description(of id: RecordID, _ builder: PageBuilder) -> String {
+    for fact in model[id].facts(CommonField.summary) where fact.support?.status != .rejected {
+      if case .markdown(let text) = fact.value { return builder.plainText(text) }
+    }
+    return "\(model[id].name): \(model.settings.title)"
+  }
+
+  private func language(of id: RecordID) -> String? {
+    // Of what is written, `lang` is the text's; of a source, that of what it describes.
+    guard model.kind(of: id).role != .entity,
+      let field = model.kind(of: id).fields.index(of: "lang"),
+      case .text(let tag)? = model[id].facts(field).first?.value
+    else { return nil }
+    return tag
+  }
+
+  private func hrefOrHome(of id: RecordID, _ builder: PageBuilder) -> String {
+    builder.href(to: id) ?? builder.hrefs.page(addresses[id])
+  }
+
+  /// The path that the dossier stands below on its server.
+  private var rootPath: String {
+    guard let url = options.baseURL, let scheme = url.firstRange(of: "://") else { return "/" }
+    let rest = url[scheme.upperBound...]
+    return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+  }
+}
+
+/// What the head of a page says.
+private struct PageMeta {
+  /// Nil of the first page, which bears the dossier's own.
+  let title: String?
+  let description: String
+  /// The kind that the page belongs to.
+  var kind: KindID? = nil
+  var language: String? = nil
+  var isHidden = false
+  var isDraft = false
+  /// Its canonical address, if that is not its own.
+  var canonical: String? = nil
+  /// The file that it is made from.
+  var edited: FileID? = nil
+
+  init(title: String?, description: String, kind: KindID? = nil) {
+    self.title = title
+    self.description = description
+    self.kind = kind
+  }
+}
+
+extension PageBuilder {
+  func siteView(current: KindID?, address: String?) -> SiteView {
+    let settings = model.settings
+    var navigation: [LinkView] = []
+    var footer: [LinkView] = []
+    for (index, range) in model.kinds.enumerated() where !range.isEmpty {
+      let kind = model.schema.kinds[index]
+      if kind.role == .page {
+        footer = range.map { RecordID($0) }.filter { model[$0].visibility == .public }.map { id in
+          LinkView(
+            label: label(of: id), url: href(to: id), isCurrent: plan.addresses[id] == address)
+        }
+      } else {
+        navigation.append(
+          LinkView(
+            label: kind.label.many, url: hrefs.page(Addresses.address(of: kind)),
+            isCurrent: index == current))
+      }
+    }
+    return SiteView(
+      title: settings.title, description: settings.description, language: settings.language,
+      home: hrefs.page(""), stylesheet: hrefs.file("assets/style.css"),
+      feed: plan.options.baseURL == nil ? nil : hrefs.file("feed.xml"), navigation: navigation,
+      footer: footer)
+  }
+}

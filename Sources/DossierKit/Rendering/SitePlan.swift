@@ -1,0 +1,134 @@
+/// Which pages and files the site has, in the order of their paths.
+package struct SitePlan: Sendable {
+  package let model: SiteModel
+  package let links: LinkGraph
+  package let addresses: Addresses
+  package let pages: [PlannedPage]
+  let tags: TagIndex
+  let options: PlanOptions
+}
+
+/// What the site depends on beside its content.
+package struct PlanOptions: Sendable {
+  /// The canonical address, ending in `/`; nil if nobody has said.
+  let baseURL: String?
+  let isPortable: Bool
+  /// Whether drafts are shown, for preview.
+  let showsDrafts: Bool
+}
+
+/// A file that the plan makes.
+package struct PlannedPage: Sendable {
+  package let path: OutputPath
+  let content: PageContent
+}
+
+/// What a page is about.
+enum PageContent: Sendable, Hashable {
+  case home
+  case kind(KindID)
+  case record(RecordID)
+  case tags
+  case tag(Int)
+  case redirect(to: RecordID, from: String)
+  case notFound
+  case feed
+  case sitemap(Int)
+  case sitemapIndex
+  case robots
+}
+
+extension SitePlan {
+  /// - Parameter log: Told of two pages that want one address.
+  init(
+    _ model: SiteModel, _ links: LinkGraph, options: PlanOptions, into log: inout DiagnosticLog
+  ) {
+    self.model = model
+    self.links = links
+    self.options = options
+    addresses = Addresses(model)
+    tags = TagIndex(model)
+
+    var planner = Planner(model: model)
+    planner.add("", .home)
+    for (kind, range) in model.kinds.enumerated()
+    where !range.isEmpty && model.schema.kinds[kind].role != .page {
+      planner.add(Addresses.address(of: model.schema.kinds[kind]), .kind(kind))
+    }
+    if !tags.tags.isEmpty { planner.add(Addresses.tags, .tags) }
+    for (index, tag) in tags.tags.enumerated() {
+      planner.add(Addresses.address(ofTag: tag.slug), .tag(index))
+    }
+    for id in model.ids { planner.add(addresses[id], .record(id), at: model[id].location) }
+    for id in model.ids {
+      for former in model[id].formerly {
+        let address = Addresses.address(of: former.id, kind: model.kind(of: id))
+        planner.add(address, .redirect(to: id, from: address), at: former.location)
+      }
+    }
+    planner.addFile("404.html", .notFound)
+    planner.addFile("robots.txt", .robots)
+    if options.baseURL != nil {
+      planner.addFile("feed.xml", .feed)
+      // Of one sitemap, 50,000 addresses are the limit; more than one need an index.
+      let parts = (planner.indexable + Sitemap.limit - 1) / Sitemap.limit
+      if parts <= 1 {
+        planner.addFile("sitemap.xml", .sitemap(0))
+      } else {
+        planner.addFile("sitemap.xml", .sitemapIndex)
+        for part in 0..<parts { planner.addFile("sitemap-\(part + 1).xml", .sitemap(part)) }
+      }
+    }
+    log.append(contentsOf: planner.conflicts)
+    pages = planner.pages.sorted { $0.path < $1.path }
+  }
+}
+
+/// Collects pages, and notices when two want one address.
+private struct Planner {
+  let model: SiteModel
+  private(set) var pages: [PlannedPage] = []
+  private(set) var conflicts: [Diagnostic] = []
+  private(set) var indexable = 0
+  private var taken: [OutputPath: Location?] = [:]
+
+  init(model: SiteModel) {
+    self.model = model
+    taken.reserveCapacity(model.records.count + 64)
+    pages.reserveCapacity(model.records.count + 64)
+  }
+
+  mutating func add(_ address: String, _ content: PageContent, at location: Location? = nil) {
+    addFile(address + "index.html", content, at: location)
+    switch content {
+    case .record(let id): indexable += model[id].visibility == .public ? 1 : 0
+    case .redirect: break
+    default: indexable += 1
+    }
+  }
+
+  mutating func addFile(_ text: String, _ content: PageContent, at location: Location? = nil) {
+    // Ids and slugs hold nothing that a path may not.
+    guard let path = OutputPath(text) else { return }
+    guard let holder = taken[path] else {
+      taken[path] = .some(location)
+      pages.append(PlannedPage(path: path, content: content))
+      return
+    }
+    let other = holder.map { [Diagnostic.Note("the other is this one", at: $0)] } ?? []
+    conflicts.append(
+      Diagnostic(
+        .addressConflict,
+        holder == nil
+          ? "dossier itself makes a page at '\(text.address)'"
+          : "two pages want the address '\(text.address)'", at: location ?? holder, notes: other,
+        help: "give one of them another id"))
+  }
+}
+
+extension String {
+  /// The address of a page's file: without `index.html`, and from the root.
+  fileprivate var address: String {
+    "/" + (hasSuffix("index.html") ? String(dropLast("index.html".count)) : self)
+  }
+}

@@ -1,0 +1,88 @@
+import Mustache
+
+/// The templates of a site, compiled: one for each type of page, and for each kind one of its own or the general one.
+package struct Theme: Sendable {
+  let home: Template
+  let index: Template
+  let tags: Template
+  let tombstone: Template
+  let redirect: Template
+  let notFound: Template
+  /// By ``KindID``.
+  let records: [Template]
+
+  /// Nil if anything is wrong with a template, which the log is then told.
+  init?(_ sources: SourceTree, _ schema: Schema, into log: inout DiagnosticLog) {
+    let prefix = "templates/"
+    var files: [String: FileID] = [:]
+    var templates: [TemplateLibrary.File] = []
+    for (id, file) in sources.files.enumerated()
+    where file.path.hasPrefix(prefix) && file.path.hasSuffix(".mustache") {
+      let path = String(file.path.dropFirst(prefix.count))
+      files[path] = FileID(id)
+      templates.append(TemplateLibrary.File(path: path, bytes: file.bytes))
+    }
+    let library = TemplateLibrary(templates)
+    var problems = library.problems
+    let names = Set(files.keys)
+
+    func compile(_ name: String, _ member: String, _ summary: String, _ shape: Shape) -> Template? {
+      library.compile(
+        name, for: Self.shape(member: member, summary, shape), problems: &problems)
+    }
+    let home = compile("home", "home", "What the first page shows", HomeView.shape)
+    let index = compile("index", "index", "The pages of a kind or a tag", IndexView.shape)
+    let tags = compile("tags", "tags", "All tags", TagsView.shape)
+    let tombstone = compile(
+      "tombstone", "tombstone", "What is left of a removed page", TombstoneView.shape)
+    let redirect = compile("redirect", "redirect", "Where the page is now", RedirectView.shape)
+    let notFound = compile(
+      "not-found", "not-found", "For addresses that lead nowhere", NotFoundView.shape)
+    var records: [Template] = []
+    for kind in schema.kinds {
+      let name = names.contains("\(kind.name).mustache") ? kind.name : kind.role.rawValue
+      let template = compile(
+        name, "record", "What the page is about", RecordView.shape(of: kind))
+      if let template { records.append(template) }
+    }
+    for problem in problems { log.append(.template(problem, in: files[problem.file])) }
+    guard let home, let index, let tags, let tombstone, let redirect, let notFound,
+      records.count == schema.kinds.count, problems.isEmpty
+    else { return nil }
+    self.home = home
+    self.index = index
+    self.tags = tags
+    self.tombstone = tombstone
+    self.redirect = redirect
+    self.notFound = notFound
+    self.records = records
+  }
+
+  /// What a template may name: the site, the page, and what the page is about.
+  static func shape(member: String, _ summary: String, _ shape: Shape) -> Shape {
+    .object(
+      ObjectShape("\(member) page") { _ in
+        [
+          ObjectShape.Member("site", "The dossier as a whole", SiteView.shape),
+          ObjectShape.Member("page", "The page as a whole", PageView.shape),
+          ObjectShape.Member(member, summary, shape),
+        ]
+      })
+  }
+}
+
+extension RecordView {
+  static func shape(of kind: Kind) -> Shape {
+    .object(ObjectShape("record of \(kind.name)") { _ in fields(of: kind).members })
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func template(_ problem: Mustache.Problem, in file: FileID?) -> Diagnostic {
+    guard let file else { return Diagnostic(.template, problem.message, at: nil) }
+    return Diagnostic(
+      .template, problem.message, at: Location(file, problem.range),
+      notes: problem.note.map { [Note($0.message, at: Location(file, $0.range))] } ?? [],
+      help: problem.help)
+  }
+}

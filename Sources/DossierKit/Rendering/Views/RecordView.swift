@@ -1,0 +1,96 @@
+import Mustache
+
+/// One article, page or entity with all that its page shows: `record`.
+struct RecordView: Sendable {
+  let id: String
+  let title: String
+  let kind: String
+  let kindURL: String?
+  let detail: String?
+  let isDraft: Bool
+  let date: String?
+  let datetime: String?
+  let summary: [UInt8]?
+  let body: [UInt8]?
+  let names: [NameView]
+  /// Values of fields and tables of groups, by their index in the kind; absent where nothing was said.
+  let byField: [Value]
+  let facts: [FieldView]
+  let tables: [TableView]
+  let relations: [TableView]
+  let inverse: [TableView]
+  let claims: [ClaimView]
+  let images: [ImageView]
+  let links: [LinkView]
+  let identifiers: [FieldView]
+  let extra: [FieldView]
+  let tags: [LinkView]
+  let mentioned: [LinkGroupView]
+  let mentions: [MentionGroupView]
+  let mentionCount: Int
+  let corrections: [CorrectionView]
+  let reply: TableView?
+  let notes: [NoteView]
+
+  /// The members of `record` on the pages of a kind, whose own fields are there by name.
+  static func fields(of kind: Kind) -> Fields<RecordView> {
+    let shape = Shape.object(
+      ObjectShape("fields of \(kind.name)") { _ in
+        kind.fields.fields.map { field in
+          let shape = if case .group = field.type { TableView.shape } else { FieldView.shape }
+          return ObjectShape.Member(field.name, field.label, shape)
+        }
+      })
+    let field = Mustache.Field<RecordView>(
+      "field", "Each field of the kind by its name: with `label` and `values`, or a table", shape
+    ) { .object($0.byField) }
+    return Fields([field] + common)
+  }
+
+  private static let common: [Mustache.Field<RecordView>] = [
+    .text("id", "Its id") { $0.id },
+    .text("title", "Its name or title") { $0.title },
+    .text("kind", "What it is, such as Official") { $0.kind },
+    .url("kind-url", "The list of all of its kind") { $0.kindURL },
+    .text("detail", "What tells it from another of the same name") { $0.detail },
+    .flag("draft", "Whether it is a draft, shown for preview") { $0.isDraft },
+    .text("date", "Its date in words") { $0.date },
+    .text("datetime", "Its date for machines") { $0.datetime },
+    .html("summary", "Its summary, without a paragraph around it") { $0.summary },
+    .html("body", "Its text") { $0.body },
+    .list("names", "Its other names") { $0.names },
+    .list("facts", "Its fields, but for groups") { $0.facts },
+    .list("tables", "Its groups, such as posts and participants") { $0.tables },
+    .list("relations", "Its relations, and those of others to it, by type") { $0.relations },
+    .list("inverse", "What the fields of other pages say of it, by label") { $0.inverse },
+    .list("claims", "What was said, and by whom") { $0.claims },
+    .list("images", "Its images") { $0.images },
+    .list("links", "Links to other sites") { $0.links },
+    .list("identifiers", "Its identifiers elsewhere, by scheme") { $0.identifiers },
+    .list("extra", "Free data, by key") { $0.extra },
+    .list("tags", "Its tags") { $0.tags },
+    .list("mentioned", "Whom and what its text mentions, by kind") { $0.mentioned },
+    .list("mentions", "Where others mention it, by page, newest first") { $0.mentions },
+    .text("mention-count", "How many mentions there are") {
+      $0.mentionCount == 0 ? nil : String($0.mentionCount)
+    },
+    .list("corrections", "What was changed after publication") { $0.corrections },
+    .object("reply", "The right of reply: whether it was asked for, and what came") { $0.reply },
+    .list("notes", "Footnotes, sources and annotations, numbered by first use") { $0.notes },
+  ]
+}
+
+/// Another name of an entity.
+struct NameView: TemplateObject {
+  let text: String
+  let type: String
+  let language: String?
+  let support: SupportView?
+
+  static let fields: Fields<Self> = [
+    .text("text", "The name") { $0.text },
+    .text("type", "`alias`, `former`, `transliteration` and so on") { $0.type },
+    .text("language", "Its language") { $0.language },
+    .object("support", "What supports it") { $0.support },
+  ]
+}

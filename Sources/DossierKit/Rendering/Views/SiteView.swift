@@ -1,0 +1,64 @@
+import Mustache
+
+/// The dossier as a whole, as every template sees it: `site`.
+struct SiteView: TemplateObject {
+  let title: String
+  let description: String
+  let language: String
+  let home: String
+  let stylesheet: String
+  let feed: String?
+  let navigation: [LinkView]
+  let footer: [LinkView]
+
+  static let fields: Fields<Self> = [
+    .text("title", "The dossier's title") { $0.title },
+    .text("description", "Its description, in a sentence") { $0.description },
+    .text("language", "Its language, as a BCP 47 tag") { $0.language },
+    .url("home", "The first page") { $0.home },
+    .url("stylesheet", "The style sheet") { $0.stylesheet },
+    .url("feed", "The feed of articles; absent if the dossier has no address") { $0.feed },
+    .list("navigation", "Articles and the kinds that have pages") { $0.navigation },
+    .list("footer", "Free-standing pages") { $0.footer },
+  ]
+}
+
+/// A link with its words.
+struct LinkView: TemplateObject {
+  let label: String
+  let url: String?
+  var count: Int? = nil
+  var isCurrent = false
+
+  static let fields: Fields<Self> = [
+    .text("label", "What a reader sees") { $0.label },
+    .url("url", "Where it leads; absent if what it names has no page any more") { $0.url },
+    .text("count", "How many there are, where that is worth saying") { $0.count.map(String.init) },
+    .flag("current", "Whether it leads to this page, or to what this page belongs to") {
+      $0.isCurrent
+    },
+  ]
+}
+
+/// The page as a whole: `page`.
+struct PageView: TemplateObject {
+  let title: String
+  let description: String
+  let language: String
+  let canonical: String?
+  let edit: String?
+  let isHidden: Bool
+  let isDraft: Bool
+
+  static let fields: Fields<Self> = [
+    .text("title", "The page's title, without the dossier's; absent on the first page") {
+      $0.title
+    },
+    .text("description", "A sentence for search engines and previews") { $0.description },
+    .text("language", "The language of the page's text") { $0.language },
+    .url("canonical", "Its full address; absent if the dossier has none") { $0.canonical },
+    .url("edit", "Where its source is edited") { $0.edit },
+    .flag("hidden", "Whether search engines are asked to stay away") { $0.isHidden },
+    .flag("draft", "Whether it is a draft, shown for preview") { $0.isDraft },
+  ]
+}

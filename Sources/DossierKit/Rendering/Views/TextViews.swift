@@ -1,0 +1,136 @@
+import Mustache
+
+/// A note at the end of the page: a footnote, a source, or an annotation.
+struct NoteView: TemplateObject {
+  let number: Int
+  let html: [UInt8]
+  let backlinks: [LinkView]
+
+  static let fields: Fields<Self> = [
+    .text("number", "Its number") { String($0.number) },
+    .text("id", "Its anchor") { "_n\($0.number)" },
+    .html("html", "Its text") { $0.html },
+    .list("backlinks", "The places that refer to it; `label` is a letter or an arrow") {
+      $0.backlinks
+    },
+  ]
+}
+
+/// What one page says of this one.
+struct MentionGroupView: TemplateObject {
+  let title: String
+  let url: String
+  let kind: String
+  let date: String?
+  let datetime: String?
+  let excerpts: [ExcerptView]
+
+  static let fields: Fields<Self> = [
+    .text("title", "The page's title") { $0.title },
+    .url("url", "The page") { $0.url },
+    .text("kind", "What it is, such as Article") { $0.kind },
+    .text("date", "Its date in words, of an article") { $0.date },
+    .text("datetime", "Its date for machines") { $0.datetime },
+    .list("excerpts", "The sentences that mention this, in the order of the text") { $0.excerpts },
+  ]
+}
+
+/// A sentence that mentions this page, and the spot.
+struct ExcerptView: TemplateObject {
+  let html: [UInt8]
+  let url: String
+  let relation: String?
+
+  static let fields: Fields<Self> = [
+    .html("html", "The sentence, with the mention in `<mark>`") { $0.html },
+    .url("url", "The exact spot") { $0.url },
+    .text("relation", "`cites` or `annotates`; absent of a plain mention") { $0.relation },
+  ]
+}
+
+/// Something said, and by whom.
+struct ClaimView: TemplateObject {
+  let id: String?
+  let html: [UInt8]
+  let about: [LinkView]
+  let by: [LinkView]
+  let support: SupportView?
+
+  static let fields: Fields<Self> = [
+    .text("id", "An anchor") { $0.id },
+    .html("html", "What was said") { $0.html },
+    .list("about", "Whom or what it is about") { $0.about },
+    .list("by", "Who said it") { $0.by },
+    .object("support", "What supports it") { $0.support },
+  ]
+}
+
+/// A change that was made after publication.
+struct CorrectionView: TemplateObject {
+  let date: String
+  let severity: String?
+  let what: [UInt8]?
+  let was: [UInt8]?
+  let now: [UInt8]?
+  let why: [UInt8]?
+
+  static let fields: Fields<Self> = [
+    .text("date", "When, in words") { $0.date },
+    .text("severity", "`typo`, `fact` or `retraction`") { $0.severity },
+    .html("what", "What was changed") { $0.what },
+    .html("was", "What stood there") { $0.was },
+    .html("now", "What stands there now") { $0.now },
+    .html("why", "Why") { $0.why },
+  ]
+}
+
+/// A picture with what belongs to it.
+struct ImageView: TemplateObject {
+  let url: String
+  let alt: String
+  let caption: [UInt8]?
+  let credit: String?
+  let license: String?
+
+  static let fields: Fields<Self> = [
+    .url("url", "The file") { $0.url },
+    .text("alt", "What it shows, for those who cannot see it") { $0.alt },
+    .html("caption", "The caption") { $0.caption },
+    .text("credit", "Whose it is") { $0.credit },
+    .text("license", "On what terms it is shown") { $0.license },
+  ]
+}
+
+/// Links under a common heading.
+struct LinkGroupView: TemplateObject {
+  let label: String
+  let url: String?
+  let links: [LinkView]
+
+  static let fields: Fields<Self> = [
+    .text("label", "The heading") { $0.label },
+    .url("url", "Where the heading leads") { $0.url },
+    .list("links", "The links") { $0.links },
+  ]
+}
+
+/// One of many in a list of pages.
+struct EntryView: TemplateObject {
+  let title: String
+  let url: String
+  let detail: String?
+  let summary: [UInt8]?
+  let date: String?
+  let datetime: String?
+  let isDraft: Bool
+
+  static let fields: Fields<Self> = [
+    .text("title", "Its name or title") { $0.title },
+    .url("url", "Its page") { $0.url },
+    .text("detail", "What tells it from another of the same name") { $0.detail },
+    .html("summary", "Its summary") { $0.summary },
+    .text("date", "Its date in words") { $0.date },
+    .text("datetime", "Its date for machines") { $0.datetime },
+    .flag("draft", "Whether it is a draft, shown for preview") { $0.isDraft },
+  ]
+}

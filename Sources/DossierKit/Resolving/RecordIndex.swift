@@ -1,0 +1,109 @@
+/// Every record that was parsed, found by id or by name, with what may be said of it.
+struct RecordIndex: Sendable {
+  /// Position of each record in the published order; nil if it is not published.
+  let published: [RecordID?]
+  let records: [ParsedRecord]
+  private let byID: [String: Int]
+  private let byName: [String: [Int]]
+
+  /// What an id or a name stands for.
+  enum Entry {
+    case published(RecordID)
+    /// Its address is all that is left of it.
+    case redacted(RecordID)
+    case unpublished
+  }
+
+  /// - Parameter order: Indices of the published records, in their order.
+  init(_ records: [ParsedRecord], byID: [String: Int], order: [Int]) {
+    var published = [RecordID?](repeating: nil, count: records.count)
+    for (index, record) in order.enumerated() { published[record] = RecordID(index) }
+    var byName: [String: [Int]] = [:]
+    for index in records.indices where byID[records[index].id] == index {
+      // What is redacted has no name any more; a draft's is known, so that a link to it can be explained.
+      guard records[index].visibility != .redacted else { continue }
+      for name in RecordIndex.names(of: records[index]) {
+        let key = foldedName(name)
+        if !key.isEmpty, byName[key]?.last != index { byName[key, default: []].append(index) }
+      }
+    }
+    self.records = records
+    self.published = published
+    self.byID = byID
+    self.byName = byName
+  }
+
+  subscript(id: String) -> Entry? { byID[id].map(entry) }
+
+  /// The record's kind, whether it is published or not.
+  func kind(of id: String) -> KindID? { byID[id].map { records[$0].kind } }
+  func record(_ id: String) -> ParsedRecord? { byID[id].map { records[$0] } }
+
+  var ids: some Sequence<String> { records.lazy.map(\.id) }
+
+  /// Those that bear a name; the published ones alone, if there are any.
+  func bearers(of name: String) -> [Int] {
+    let all = byName[foldedName(name)] ?? []
+    let visible = all.filter { published[$0] != nil }
+    return visible.isEmpty ? all : visible
+  }
+
+  func entry(_ index: Int) -> Entry {
+    guard let id = published[index] else { return .unpublished }
+    return records[index].visibility == .redacted ? .redacted(id) : .published(id)
+  }
+
+  /// The name, and the forms under `names` that a link may use.
+  private static func names(of record: ParsedRecord) -> [String] {
+    [record.name] + record.nameForms.filter { $0.type != "misspelling" }.map(\.text)
+  }
+}
+
+/// A form of a name, as `names` lists them.
+struct NameForm: Sendable {
+  let text: String
+  let type: String
+  /// `auto`, `context` or `never`; nil where the author leaves it to the type.
+  let link: String?
+  let location: Location
+}
+
+extension Record {
+  /// The forms of the field `names`, in the order written; it is the first of every kind's fields.
+  var nameForms: [NameForm] {
+    facts(CommonField.names).compactMap { fact in
+      guard fact.support?.status != .rejected, fact.support?.status != .draft,
+        case .group(let entries) = fact.value
+      else { return nil }
+      func text(_ field: Int) -> String? {
+        guard
+          case .text(let text)? = entries.first(where: { $0.field == field })?.facts.first?.value
+        else { return nil }
+        return text
+      }
+      return text(0).map {
+        NameForm(
+          text: $0, type: text(2) ?? "alias", link: text(3), location: fact.location)
+      }
+    }
+  }
+}
+
+/// Where the fields of every kind stand in its ``FieldSet``; those of the built-in schema, in its order.
+enum CommonField {
+  static let names = 0
+  static let disambiguation = 1
+  static let summary = 2
+  static let tags = 3
+  static let identifiers = 4
+  static let links = 5
+  static let images = 6
+  static let relations = 7
+  static let claims = 8
+  static let corrections = 9
+  static let reply = 10
+  static let differentFrom = 11
+  static let created = 12
+  static let updated = 13
+  static let all = 0..<14
+}

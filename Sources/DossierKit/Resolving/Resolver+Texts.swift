@@ -1,0 +1,277 @@
+import Markdown
+
+// Links within texts: to records by id or name, to files by path, to sources.
+extension Resolver {
+  mutating func resolve(_ text: MarkdownText, within record: ParsedRecord? = nil) -> LinkedText {
+    let document = text.document
+    report(document.problems, in: text)
+    checkAnnotations(in: text, of: record)
+    guard !document.links.isEmpty || !document.wikiLinks.isEmpty || !document.citationItems.isEmpty
+    else { return LinkedText(document: document, links: [], wikiLinks: [], citations: []) }
+    let ranges = LinkRanges(document)
+    return LinkedText(
+      document: document,
+      links: document.links.enumerated().map { index, link in
+        resolve(link, isImage: ranges.images.contains(index), at: ranges.links[index], in: text)
+      },
+      wikiLinks: document.wikiLinks.map { resolve($0, in: text) },
+      citations: document.citationItems.map { resolve($0, in: text) })
+  }
+
+  /// `[[id]]`, `[[id#claim]]` or `[[Name]]`.
+  private mutating func resolve(_ link: WikiLink, in text: MarkdownText) -> LinkDestination {
+    let target = String(decoding: text.document.bytes(link.target), as: UTF8.self)
+    let location = location(link.targetRange, in: text)
+    let entry: RecordIndex.Entry?
+    var id = target
+    if let byID = directory[target] {
+      entry = byID
+    } else {
+      let bearers = directory.bearers(of: target)
+      if bearers.count > 1 {
+        let ids = bearers.map { directory.records[$0].id }.sorted()
+        report(
+          Diagnostic(
+            .ambiguousName, "'\(target)' is the name of \(ids.quotedList)", at: location,
+            help: "write '[[\(ids[0])|\(target)]]' or another of them"))
+        return .plain
+      }
+      entry = bearers.first.map { directory.entry($0) }
+      if let bearer = bearers.first { id = directory.records[bearer].id }
+    }
+    switch entry {
+    case .published(let record):
+      let claim = link.claim.map { String(decoding: text.document.bytes($0), as: UTF8.self) }
+      if let claim {
+        let place = self.location(link.claimRange, in: text)
+        checkClaim(claim, of: WrittenReference(id: id, location: place))
+      }
+      return .record(record, claim: claim, fragment: nil)
+    case .redacted:
+      return link.hasText ? .plain : .removed
+    case .unpublished:
+      if !link.hasText {
+        report(
+          Diagnostic(
+            .unpublishedReference, "'\(target)' is not published, and the link has no other words",
+            at: location, help: "write '[[\(target)|the words to show]]', or publish it"))
+      }
+      return .plain
+    case nil:
+      report(
+        Diagnostic(
+          .danglingReference, "'[[\(target)]]' leads to nothing that a file declares", at: location),
+        wanting: target)
+      return .plain
+    }
+  }
+
+  private mutating func resolve(_ item: CitationItem, in text: MarkdownText) -> RecordID? {
+    let id = String(decoding: text.document.bytes(item.source), as: UTF8.self)
+    let location = location(item.sourceRange, in: text)
+    guard isIdentifier(id) else {
+      report(
+        Diagnostic(
+          .danglingReference, "'@\(id)' is not the id of a source", at: location,
+          help: proposedIdentifier(for: id).map { "write an id such as '@\($0)'" }))
+      return nil
+    }
+    return resolve(WrittenReference(id: id, location: location), named: "@\(id)", to: ["source"])
+  }
+
+  private mutating func resolve(
+    _ link: Link, isImage: Bool, at range: Range<UInt32>, in text: MarkdownText
+  ) -> LinkDestination {
+    let written = String(decoding: text.document.bytes(link.destination), as: UTF8.self)
+    guard link.isSafe else { return .plain }
+    // The page's own anchors, and addresses elsewhere, are left as they are.
+    if written.isEmpty || written.hasPrefix("#") || written.hasPrefix("?") || written.hasScheme {
+      return isImage ? elsewhere(written, at: range, in: text) : .address(written)
+    }
+    let place = location(range, in: text)
+    let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let path = String(parts[0]).percentDecoded
+    let fragment = parts.count == 2 ? String(parts[1]) : nil
+    // As in the repository, from the file that holds the text; or from `content/`, as `media/x.jpg` is written.
+    let from = sources.files[Int(place.file)].path
+    let candidates = [normalized(path, from: from), normalized(path, from: "content/x")]
+    for candidate in candidates.compactMap({ $0 }) {
+      if candidate.hasPrefix("content/media/") {
+        let file = String(candidate.dropFirst("content/media/".count))
+        if media.contains(file) { return .media(file) }
+      } else if !isImage, let id = recordsByPath[candidate] {
+        switch directory[id] {
+        case .published(let record): return .record(record, claim: nil, fragment: fragment)
+        case .redacted, .unpublished, nil: return .plain
+        }
+      }
+    }
+    report(
+      isImage || path.contains("media/")
+        ? .missingMedia(
+          path.hasPrefix("media/") ? String(path.dropFirst(6)) : path, at: place, among: media)
+        : Diagnostic(
+          .brokenLink, "there is no file '\(path)' to link to", at: place,
+          help: didYouMean(
+            path,
+            among: recordsByPath.keys.sorted().lazy.map {
+              $0.split(separator: "/").last.map(String.init) ?? $0
+            }) ?? "link to a file by its path from here, or write '[[id]]'"))
+    return .plain
+  }
+
+  /// Pages show no image of another host, whose owner would learn who reads them.
+  private mutating func elsewhere(
+    _ address: String, at range: Range<UInt32>, in text: MarkdownText
+  ) -> LinkDestination {
+    report(
+      Diagnostic(
+        .unsafeLink, "the image '\(address)' lies on another host", at: location(range, in: text),
+        help: "put the file into 'content/media/', so that no reader is sent elsewhere"))
+    return .plain
+  }
+
+  private func location(_ range: Range<UInt32>, in text: MarkdownText) -> Location {
+    text.location(of: Int(range.lowerBound)..<Int(range.upperBound), in: sources.files)
+  }
+
+  // MARK: Problems of the markup
+
+  /// Every `{^key}` has its note, and every note its span or its quotation.
+  private mutating func checkAnnotations(in text: MarkdownText, of record: ParsedRecord?) {
+    var keys: Set<String> = []
+    for span in text.document.annotations {
+      let key = String(decoding: text.document.bytes(span.key), as: UTF8.self)
+      keys.insert(key)
+      if record?.annotations.contains(where: { $0.key == key }) == true { continue }
+      let known = record?.annotations.map(\.key) ?? []
+      report(
+        Diagnostic(
+          .unknownNote, "the annotation '\(key)' has no text",
+          at: location(span.keyRange, in: text),
+          help: didYouMean(key, among: known)
+            ?? "add '\(key): …' below 'annotations:' in the front matter"))
+    }
+    for note in record?.annotations ?? [] where note.exact == nil && !keys.contains(note.key) {
+      report(
+        Diagnostic(
+          .unusedNote, "no span of the text bears the annotation '\(note.key)'", at: note.location,
+          help: "write '[words]{^\(note.key)}' where it belongs, or delete it"))
+    }
+  }
+
+  private mutating func report(_ problems: [Markdown.Problem], in text: MarkdownText) {
+    for problem in problems {
+      let place = text.location(of: problem.range, in: sources.files)
+      report(.markup(problem, at: place))
+    }
+  }
+}
+
+/// Where the links of a document stand, which their list does not say.
+private struct LinkRanges {
+  var links: [Range<UInt32>]
+  var images: Set<Int> = []
+
+  init(_ document: Document) {
+    links = [Range<UInt32>](repeating: 0..<0, count: document.links.count)
+    for event in document.events where !event.leaves {
+      guard event.kind == .link || event.kind == .image else { continue }
+      links[event.index] = event.range
+      if event.kind == .image { images.insert(event.index) }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func markup(_ problem: Markdown.Problem, at place: Location) -> Diagnostic {
+    let text = problem.text
+    return switch problem.kind {
+    case .rawHTML:
+      Diagnostic(
+        .rawHTML, "'\(text)' is shown as text: a page holds no HTML of its authors", at: place,
+        help: "write it in Markdown, or put a backslash before the '<'")
+    case .unsafeLink:
+      Diagnostic(
+        .unsafeLink, "'\(text)' is not an address that a page may link to", at: place,
+        help: "addresses begin with 'https://', 'http://' or 'mailto:', or are paths of files")
+    case .undefinedFootnote:
+      Diagnostic(
+        .unknownNote, "the footnote '\(text)' has no text", at: place,
+        help: "add a paragraph that begins with '[^\(text)]:'")
+    case .unusedFootnote:
+      Diagnostic(
+        .unusedNote, "nothing refers to the footnote '\(text)'", at: place,
+        help: "write '[^\(text)]' where it belongs, or delete it")
+    case .duplicateFootnote:
+      Diagnostic(
+        .invalidMarkup, "the footnote '\(text)' has two texts, and the first counts", at: place,
+        help: "give the second another name")
+    case .emptyWikiLink:
+      Diagnostic(
+        .invalidMarkup, "the link '\(text)' names nothing", at: place,
+        help: "write an id or a name between the brackets")
+    case .nestingTooDeep:
+      Diagnostic(
+        .invalidMarkup, "the text is nested more than \(Document.nestingLimit) deep here",
+        at: place, help: "take away some '>' or list marks")
+    case .textTooLong:
+      Diagnostic(.invalidMarkup, "the text is too long to be read", at: place)
+    }
+  }
+}
+
+extension [String] {
+  /// `'a', 'b' and 'c'`
+  var quotedList: String {
+    let quoted = map { "'\($0)'" }
+    guard quoted.count > 1, let last = quoted.last else { return quoted.first ?? "" }
+    return quoted.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension String {
+  /// Whether it begins with a scheme, as `https:` and `mailto:` are.
+  fileprivate var hasScheme: Bool {
+    guard let colon = utf8.firstIndex(of: 0x3A), utf8.first?.isASCIILetter == true else {
+      return false
+    }
+    return utf8[..<colon].allSatisfy {
+      $0.isASCIILetterOrDigit || $0 == 0x2B || $0 == 0x2D || $0 == 0x2E
+    }
+  }
+
+  /// With `%20` and its like as the bytes that they stand for; as it is if that is not UTF-8.
+  fileprivate var percentDecoded: String {
+    guard utf8.contains(0x25) else { return self }
+    var bytes: [UInt8] = []
+    var rest = utf8[...]
+    while let byte = rest.popFirst() {
+      let digits = rest.prefix(2)
+      if byte == 0x25, digits.count == 2,
+        let value = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+      {
+        bytes.append(value)
+        rest = rest.dropFirst(2)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    return String(validating: bytes, as: UTF8.self) ?? self
+  }
+}
+
+/// A relative path, taken from the folder of a file; nil if it leads out of the dossier.
+private func normalized(_ path: String, from file: String) -> String? {
+  var parts = path.hasPrefix("/") ? [] : file.split(separator: "/").dropLast().map(String.init)
+  for part in path.split(separator: "/") {
+    switch part {
+    case ".": continue
+    case "..":
+      guard !parts.isEmpty else { return nil }
+      parts.removeLast()
+    default: parts.append(String(part))
+    }
+  }
+  return parts.joined(separator: "/")
+}

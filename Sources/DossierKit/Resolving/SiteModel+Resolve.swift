@@ -1,0 +1,140 @@
+import Markdown
+
+extension SiteModel {
+  /// Checks every reference and leaves out what is not published.
+  ///
+  /// - Parameter drafts: Whether drafts and embargoed matter are shown, for preview.
+  static func resolve(
+    _ parsed: ParsedSite, from sources: SourceTree, drafts: Bool, jobs: Int,
+    into log: inout DiagnosticLog
+  ) async -> SiteModel {
+    let byID = firstByID(parsed.records, into: &log)
+    let order = parsed.records.indices
+      .filter { index in
+        let record = parsed.records[index]
+        return byID[record.id] == index && (drafts || record.visibility != .draft)
+      }
+      .sorted { a, b in
+        let (x, y) = (parsed.records[a], parsed.records[b])
+        return (x.kind, x.id) < (y.kind, y.id)
+      }
+    let index = RecordIndex(parsed.records, byID: byID, order: order)
+    let media = Set(sources.mediaPaths)
+    let paths = Dictionary(
+      parsed.records.map { (sources.files[Int($0.location.file)].path, $0.id) },
+      uniquingKeysWith: { first, _ in first })
+
+    let resolved = await order.concurrentMap(jobs: jobs) { position in
+      var resolver = Resolver(
+        sources: sources, schema: parsed.schema, directory: index, media: media,
+        recordsByPath: paths)
+      let record = resolver.resolve(parsed.records[position])
+      return (record: record, diagnostics: resolver.diagnostics, wanted: resolver.wanted)
+    }
+    var suggestions = 100
+    for result in resolved {
+      for (position, diagnostic) in result.diagnostics.enumerated() {
+        // Each suggestion looks at every id: enough for the first hundred, and never quadratic.
+        guard let wanted = result.wanted[position], suggestions > 0 else {
+          log.append(diagnostic)
+          continue
+        }
+        suggestions -= 1
+        log.append(diagnostic.helped(by: didYouMean(wanted, among: index.ids)))
+      }
+    }
+
+    let records = resolved.map(\.record)
+    return SiteModel(
+      settings: parsed.settings, schema: parsed.schema, records: records,
+      kinds: ranges(of: records, kinds: parsed.schema.kinds.count),
+      inverses: InverseIndex(
+        references(in: records, schema: parsed.schema), records: records.count),
+      media: media, paths: sources.files.map(\.path))
+  }
+
+  /// The first record of each id, in the order of the files; the others are named.
+  private static func firstByID(
+    _ records: [ParsedRecord], into log: inout DiagnosticLog
+  ) -> [String: Int] {
+    var byID: [String: Int] = [:]
+    byID.reserveCapacity(records.count)
+    for (index, record) in records.enumerated() {
+      guard let first = byID[record.id] else {
+        byID[record.id] = index
+        continue
+      }
+      log.append(
+        Diagnostic(
+          .duplicateID, "the id '\(record.id)' is taken", at: record.location,
+          notes: [Diagnostic.Note("it was given here first", at: records[first].location)],
+          help: "give one of them another file name, or another 'id:'"))
+    }
+    return byID
+  }
+
+  private static func ranges(of records: [ResolvedRecord], kinds: Int) -> [Range<Int>] {
+    var ranges: [Range<Int>] = []
+    var start = 0
+    for kind in 0..<kinds {
+      let end = records[start...].firstIndex { $0.kind != kind } ?? records.count
+      ranges.append(start..<end)
+      start = end
+    }
+    return ranges
+  }
+
+  /// Every reference that its target's page shows, in the order of the records that make them.
+  private static func references(
+    in records: [ResolvedRecord], schema: Schema
+  ) -> [(target: RecordID, entry: InverseIndex.Entry)] {
+    var references: [(target: RecordID, entry: InverseIndex.Entry)] = []
+    for (index, record) in records.enumerated() {
+      let fields = schema.kinds[record.kind].fields
+      for entry in record.fields {
+        for (position, fact) in entry.facts.enumerated() where fact.support?.status != .rejected {
+          func add(_ target: RecordID, inner: Int?) {
+            references.append(
+              (
+                target,
+                InverseIndex.Entry(
+                  source: RecordID(index), field: UInt16(entry.field), fact: UInt32(position),
+                  inner: inner.map(UInt16.init))
+              ))
+          }
+          switch (fact.value, fields[entry.field].type) {
+          case (.reference(let target), .reference(_, .some)): add(target, inner: nil)
+          case (.group(let entries), .group(let inner)):
+            for part in entries {
+              // A relation's label depends on its type, so that its field declares no inverse.
+              guard case .reference(_, let inverse) = inner[part.field].type,
+                inverse != nil || entry.field == CommonField.relations
+              else { continue }
+              for fact in part.facts {
+                if case .reference(let target) = fact.value { add(target, inner: part.field) }
+              }
+            }
+          default: break
+          }
+        }
+      }
+    }
+    return references
+  }
+}
+
+extension Diagnostic {
+  fileprivate func helped(by help: String?) -> Diagnostic {
+    Diagnostic(code, message, at: location, notes: notes, help: help ?? self.help)
+  }
+}
+
+extension SourceTree {
+  /// The files below `content/media/`.
+  var mediaPaths: [String] {
+    assets.compactMap { asset in
+      let path = asset.outputPath.string
+      return path.hasPrefix("media/") ? String(path.dropFirst("media/".count)) : nil
+    }
+  }
+}

@@ -1,0 +1,252 @@
+extension OutputFolder {
+  /// Opens the folder at `path` for one build, made if it is not there. Nothing in it is changed yet,
+  /// save what stands in the way of the plan and is dossier's own.
+  ///
+  /// - Parameters:
+  ///   - root: The dossier's folder, in which `.dossier/` remembers what was written.
+  ///   - planned: Every file that the site is to have, sorted, each once.
+  ///   - log: Takes the reasons why dossier may not write there.
+  /// - Returns: Nil if it may not. Nothing was written then.
+  package static func open(
+    at path: String, root: String, planned: [OutputPath], fileSystem: FileSystem,
+    into log: inout DiagnosticLog
+  ) throws(FileSystemError) -> OutputFolder? {
+    guard let root = try fileSystem.resolve(root) else {
+      throw FileSystemError(.open, root, .missing)
+    }
+    let place = try Place(path, in: fileSystem)
+    if let refusal = try place.refusal(asked: path, root: root, in: fileSystem) {
+      log.append(refusal)
+      return nil
+    }
+    let directory = try place.make(asked: path, in: fileSystem)
+    guard try fileSystem.lock(directory) else { throw FileSystemError(.lock, path, .locked) }
+    let state = try StateFolder(in: root, for: place.path, fileSystem: fileSystem)
+    let (manifest, journal) = (try state.manifest(), try state.journal())
+    let ownership = Ownership(planned: planned, manifest: manifest, journal: journal)
+
+    let names = try fileSystem.entries(directory).map(\.name)
+    let survey = Survey(ownership, names: names)
+    let standing = try survey.foreignFiles(in: directory, fileSystem)
+    if let first = standing.first {
+      log.append(.foreignFiles(standing.count, first: first, in: path))
+      return nil
+    }
+
+    try state.write(Journal(paths: ownership.unrecorded))
+    if journal != nil { try fileSystem.sweep(ownership.folders, of: directory) }
+    _ = try fileSystem.remove(ownership.inTheWay, from: directory, sparing: [])
+    return OutputFolder(
+      fileSystem: fileSystem, directory: directory, planned: planned,
+      remembered: ownership.remembered, stale: ownership.stale, state: state, manifest: manifest,
+      foreign: survey.foreignNames)
+  }
+}
+
+/// Where an output folder is to be: the part of its path that is there, and the rest.
+private struct Place {
+  /// Absolute, without links.
+  let existing: String
+  let missing: [String]
+
+  var path: String {
+    missing.reduce(existing) { $0.hasSuffix("/") ? $0 + $1 : "\($0)/\($1)" }
+  }
+
+  init(_ path: String, in fileSystem: FileSystem) throws(FileSystemError) {
+    var existing = path.isEmpty ? "." : path
+    var missing: [String] = []
+    while true {
+      if let found = try fileSystem.resolve(existing) {
+        self.existing = found
+        self.missing = missing
+        return
+      }
+      if try fileSystem.status(existing)?.kind == .link {
+        throw FileSystemError(.open, existing, .link)
+      }
+      while existing.utf8.count > 1, existing.hasSuffix("/") { existing.removeLast() }
+      let slash = existing.lastIndex(of: "/")
+      let name = slash.map { String(existing[existing.index(after: $0)...]) } ?? existing
+      // "a/../b" cannot be told apart from "b" while there is no "a".
+      guard name != "..", name != "." else { throw FileSystemError(.open, path, .missing) }
+      missing.insert(name, at: 0)
+      existing = slash.map { $0 == existing.startIndex ? "/" : String(existing[..<$0]) } ?? "."
+    }
+  }
+
+  /// Why dossier may not write here at all: its own sources would be in the way, or in danger.
+  func refusal(asked: String, root: String, in fileSystem: FileSystem) throws(FileSystemError)
+    -> Diagnostic?
+  {
+    for name in ["content", "templates", ".dossier"] {
+      guard let source = try fileSystem.resolve("\(root)/\(name)") else { continue }
+      let words: String
+      if path.isPath(in: source) {
+        words = path == source ? "is '\(name)/' itself" : "lies inside '\(name)/'"
+      } else if source.isPath(in: path) {
+        words = "holds '\(name)/'"
+      } else {
+        continue
+      }
+      return Diagnostic(
+        .outputInContent, "the output folder '\(asked)' \(words)", at: nil,
+        help: "name a folder of its own with --output, such as 'public'")
+    }
+    return nil
+  }
+
+  func make(asked: String, in fileSystem: FileSystem) throws(FileSystemError) -> Directory {
+    var directory = try fileSystem.openDirectory(existing)
+    for name in missing { directory = try fileSystem.subdirectory(name, of: directory) }
+    return directory
+  }
+}
+
+/// Which files of an output folder are dossier's, and which of them the site is to have.
+private struct Ownership {
+  let planned: [OutputPath]
+  /// What is remembered of each planned file.
+  private(set) var remembered: [OutputRecord?] = []
+  /// Planned files that dossier has not made before.
+  private(set) var new: [OutputPath] = []
+  /// Files that dossier made, or was about to make, and that are not planned.
+  private(set) var stale: [OutputPath] = []
+  /// Files that are dossier's, or will be, without there being a record of it.
+  let unrecorded: [OutputPath]
+
+  init(planned: [OutputPath], manifest: Manifest, journal: Journal?) {
+    self.planned = planned
+    let begun = journal?.paths ?? []
+    remembered.reserveCapacity(planned.count)
+    // All three are sorted: one pass side by side.
+    var (nextRecord, nextBegun) = (0, 0)
+    var begunUnrecorded: [OutputPath] = []
+    func passed(_ limit: OutputPath?, _ path: OutputPath) -> Bool {
+      limit.map { path < $0 } ?? true
+    }
+    for limit in planned.map(Optional.some) + [nil] {
+      while nextRecord < manifest.records.count, passed(limit, manifest.records[nextRecord].path) {
+        stale.append(manifest.records[nextRecord].path)
+        nextRecord += 1
+      }
+      while nextBegun < begun.count, passed(limit, begun[nextBegun]) {
+        stale.append(begun[nextBegun])
+        begunUnrecorded.append(begun[nextBegun])
+        nextBegun += 1
+      }
+      guard let path = limit else { break }
+      let isBegun = nextBegun < begun.count && begun[nextBegun] == path
+      if isBegun { nextBegun += 1 }
+      if nextRecord < manifest.records.count, manifest.records[nextRecord].path == path {
+        remembered.append(manifest.records[nextRecord])
+        nextRecord += 1
+      } else {
+        remembered.append(nil)
+        if isBegun { begunUnrecorded.append(path) } else { new.append(path) }
+      }
+    }
+    stale.sort()
+    unrecorded = (begunUnrecorded + new).sorted()
+  }
+
+  /// Every folder that dossier may have written to.
+  var folders: Set<OutputPath> { Set((planned + stale).flatMap(\.folders)) }
+
+  /// Stale files that stand where a file's folder must be, or in a folder where a file must be.
+  var inTheWay: [OutputPath] {
+    guard !stale.isEmpty else { return [] }
+    // Files of the last build that came to its end stood beside each other then, and still do.
+    let made = Set(zip(planned, remembered).lazy.filter { $0.1 == nil }.map(\.0))
+    let folders = Set(made.flatMap(\.folders))
+    return stale.filter { folders.contains($0) || $0.folders.contains(where: made.contains) }
+  }
+}
+
+/// Looks for what stands in an output folder and is none of dossier's.
+private struct Survey {
+  private let new: [OutputPath]
+  private let ownFiles: Set<OutputPath>
+  private let ownFolders: Set<OutputPath>
+  private let names: Set<String>
+  /// At the top, hidden ones aside; sorted.
+  let foreignNames: [String]
+
+  init(_ ownership: Ownership, names: [String]) {
+    new = ownership.new
+    self.names = Set(names)
+    ownFiles = Set(ownership.stale)
+    ownFolders = Set(ownership.stale.flatMap(\.folders))
+    let own = Set((ownership.planned + ownership.stale).compactMap { $0.parts.first })
+    foreignNames = names.filter { !$0.hasPrefix(".") && !own.contains(Substring($0)) }.sorted()
+  }
+
+  /// What stands in the place of planned files, or of folders that they need.
+  func foreignFiles(in directory: borrowing Directory, _ fileSystem: FileSystem)
+    throws(FileSystemError) -> [OutputPath]
+  {
+    var found: [OutputPath] = []
+    // Folders that were looked at, and whether there may be something in them.
+    var known: [OutputPath: Bool] = [:]
+    search: for path in new where path.parts.first.map({ names.contains(String($0)) }) ?? false {
+      for folder in path.folders {
+        if let isThere = known[folder] {
+          if isThere { continue } else { continue search }
+        }
+        let kind = try fileSystem.statusBelow(directory, folder.string)?.kind
+        known[folder] = kind == .directory
+        if kind == .directory { continue }
+        if kind != nil, !ownFiles.contains(folder) { found.append(folder) }
+        continue search
+      }
+      switch try fileSystem.statusBelow(directory, path.string)?.kind {
+      case nil: break
+      case .directory? where ownFolders.contains(path): break
+      default: found.append(path)
+      }
+    }
+    return found
+  }
+}
+
+extension FileSystem {
+  /// Removes what a build that was killed had not yet put in its place.
+  fileprivate func sweep(_ folders: Set<OutputPath>, of top: borrowing Directory)
+    throws(FileSystemError)
+  {
+    try sweep(top)
+    for folder in folders { try sweep(folder.parts[...], below: top) }
+  }
+
+  private func sweep(_ parts: ArraySlice<Substring>, below parent: borrowing Directory)
+    throws(FileSystemError)
+  {
+    guard let name = parts.first else { return try sweep(parent) }
+    // What is a link or a file by now was not written to.
+    guard try statusBelow(parent, String(name))?.kind == .directory,
+      let folder = try openSubdirectory(parent, String(name))
+    else { return }
+    try sweep(parts.dropFirst(), below: folder)
+  }
+
+  private func sweep(_ folder: borrowing Directory) throws(FileSystemError) {
+    for entry in try entries(folder) where entry.name.hasPrefix(OutputPath.temporaryPrefix) {
+      if entry.kind == .regular { _ = try removeFile(folder, entry.name) }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func foreignFiles(_ count: Int, first: OutputPath, in folder: String)
+    -> Diagnostic
+  {
+    let others = count == 1 ? "" : ", and \(count - 1) more like it"
+    return Diagnostic(
+      .foreignFile,
+      "'\(folder)/\(first)' stands where the site goes, and dossier did not write it\(others)",
+      at: nil,
+      help:
+        "move it away or name another folder with --output; if an earlier build wrote it and '.dossier' was deleted since, empty '\(folder)'"
+    )
+  }
+}

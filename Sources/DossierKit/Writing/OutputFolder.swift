@@ -1,0 +1,124 @@
+import Synchronization
+
+/// The folder that a site is written to, opened for one build and locked against others.
+///
+/// What dossier wrote there earlier is known from a manifest kept elsewhere; nothing else in the folder
+/// is ever changed or removed. Every file is written beside its place and then put there in one step,
+/// so that each is whole whenever a build ends. Use: ``open(at:root:planned:fileSystem:into:)``, a
+/// ``writer()`` for each task, then ``finish(_:)``.
+package final class OutputFolder: Sendable {
+  let fileSystem: FileSystem
+  let directory: Directory
+  /// Every file that the site is to have, sorted.
+  let planned: [OutputPath]
+  /// What is remembered of each of them.
+  let remembered: [OutputRecord?]
+  /// Files written earlier that the site is no longer to have, sorted.
+  private let stale: [OutputPath]
+  private let state: StateFolder
+  private let manifest: Manifest
+  /// What stands at the top and is none of dossier's, hidden files aside; sorted.
+  private let foreign: [String]
+  private let writers = Atomic(0)
+
+  init(
+    fileSystem: FileSystem, directory: consuming Directory, planned: [OutputPath],
+    remembered: [OutputRecord?], stale: [OutputPath], state: consuming StateFolder,
+    manifest: Manifest, foreign: [String]
+  ) {
+    self.fileSystem = fileSystem
+    self.directory = directory
+    self.planned = planned
+    self.remembered = remembered
+    self.stale = stale
+    self.state = state
+    self.manifest = manifest
+    self.foreign = foreign
+  }
+
+  /// One more hand in the folder.
+  package func writer() -> OutputWriter {
+    OutputWriter(folder: self, number: writers.add(1, ordering: .relaxed).newValue)
+  }
+
+  /// What a build did to the folder.
+  package struct Summary: Sendable, Equatable {
+    package var written = 0
+    package var unchanged = 0
+    package var removed = 0
+    /// Names at the top of the folder that are none of dossier's and were left alone; hidden ones aside.
+    package var foreign: [String] = []
+  }
+
+  /// Removes what the site no longer has and remembers what it has. Nobody may write after it.
+  ///
+  /// - Parameter batches: What each writer did. A planned file that none wrote stays as it is.
+  package func finish(_ batches: [OutputWriter.Batch]) throws(FileSystemError) -> Summary {
+    var summary = Summary(foreign: foreign)
+    var records = remembered
+    for batch in batches {
+      summary.written += batch.written
+      summary.unchanged += batch.records.count - batch.written
+      for (index, record) in batch.records { records[index] = record }
+    }
+    summary.removed = try fileSystem.remove(stale, from: directory, sparing: planned)
+    let next = Manifest(output: manifest.output, records: records.compactMap(\.self))
+    if next != manifest { try state.write(next) }
+    try state.removeJournal()
+    return summary
+  }
+}
+
+extension FileSystem {
+  /// Removes files and the folders left empty by that; returns how many files there were.
+  ///
+  /// - Parameters:
+  ///   - paths: Those of files. One that is now something else, or lies behind a link, is left alone.
+  ///   - planned: Files whose folders stay, empty or not; sorted.
+  func remove(
+    _ paths: [OutputPath], from top: borrowing Directory, sparing planned: [OutputPath]
+  ) throws(FileSystemError) -> Int {
+    guard !paths.isEmpty else { return 0 }
+    var removed = 0
+    for path in paths where try removeFile(path.parts[...], from: top) { removed += 1 }
+    let kept = Set(planned.flatMap(\.folders))
+    // The longest first: a folder before the one that it lies in.
+    let folders = Set(paths.flatMap(\.folders)).subtracting(kept).sorted {
+      $1.parts.count < $0.parts.count
+    }
+    for folder in folders { _ = try removeDirectory(folder.parts[...], from: top) }
+    return removed
+  }
+
+  private func removeFile(_ parts: ArraySlice<Substring>, from parent: borrowing Directory)
+    throws(FileSystemError) -> Bool
+  {
+    try inFolder(of: parts, below: parent) { folder, name throws(FileSystemError) in
+      guard try statusBelow(folder, name)?.kind == .regular else { return false }
+      return try removeFile(folder, name)
+    }
+  }
+
+  private func removeDirectory(_ parts: ArraySlice<Substring>, from parent: borrowing Directory)
+    throws(FileSystemError) -> Bool
+  {
+    try inFolder(of: parts, below: parent) { folder, name throws(FileSystemError) in
+      try removeDirectory(folder, name)
+    }
+  }
+
+  /// Calls `body` with the folder that a path lies in and the path's last part; false if there is none.
+  private func inFolder(
+    of parts: ArraySlice<Substring>, below parent: borrowing Directory,
+    _ body: (borrowing Directory, String) throws(FileSystemError) -> Bool
+  ) throws(FileSystemError) -> Bool {
+    guard let name = parts.first else { return false }
+    if parts.count == 1 { return try body(parent, String(name)) }
+    do {
+      guard let folder = try openSubdirectory(parent, String(name)) else { return false }
+      return try inFolder(of: parts.dropFirst(), below: folder, body)
+    } catch  where error.reason == .link || error.reason == .notDirectory {
+      return false
+    }
+  }
+}

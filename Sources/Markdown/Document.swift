@@ -1,0 +1,56 @@
+/// A parsed text: events in document order over the bytes it was read from.
+///
+/// It holds no pointer and no tree: a tape to be read from front to back, with lists beside it for what
+/// does not fit an event. `source` is shared with whoever read the file.
+package struct Document: Sendable {
+  package let source: [UInt8]
+  package let events: [Event]
+  /// Text that is not verbatim in the source: destinations, titles, decoded entities, anchors, keys.
+  package let literals: [UInt8]
+  package let problems: [Problem]
+
+  package let links: [Link]
+  package let wikiLinks: [WikiLink]
+  package let citations: [Citation]
+  package let citationItems: [CitationItem]
+  package let annotations: [Annotation]
+  package let footnotes: [Footnote]
+  /// The info strings of code blocks; an empty one stands first, for blocks without.
+  package let infoStrings: [Literal]
+
+  /// How deep blocks and inlines may nest where ``Extensions/safety`` is on.
+  package static let nestingLimit = 100
+
+  /// Parses the text in `range` of `source`; positions are in the whole of `source`.
+  package init(
+    parsing source: [UInt8], in range: Range<Int>? = nil, extensions: Extensions = .all
+  ) {
+    let range = (range ?? 0..<source.count).clamped(to: 0..<source.count)
+    var tape = Tape(source: source)
+    tape.parse(range, extensions: extensions)
+    self.source = source
+    events = tape.events
+    literals = tape.literals
+    problems = tape.problems
+    links = tape.links
+    wikiLinks = tape.wikiLinks
+    citations = tape.citations
+    citationItems = tape.citationItems
+    annotations = tape.annotations
+    footnotes = tape.footnotes
+    infoStrings = tape.infoStrings
+  }
+}
+
+extension Document {
+  /// The bytes of a literal.
+  package func bytes(_ literal: Literal) -> ArraySlice<UInt8> {
+    literals[Int(literal.lowerBound)..<Int(literal.upperBound)]
+  }
+
+  /// The text of a leaf: verbatim from the source, or its literal.
+  package func bytes(of event: Event) -> ArraySlice<UInt8> {
+    event.kind == .text
+      ? source[Int(event.lower)..<Int(event.upper)] : bytes(event.literal)
+  }
+}

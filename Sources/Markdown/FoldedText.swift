@@ -1,0 +1,47 @@
+/// Appends text to a buffer with every run of white space as one space, none at the ends.
+struct FoldedText {
+  var buffer: [UInt8]
+  let start: Int
+  let escapes: Bool
+  private var pending: UInt8?
+
+  init(buffer: [UInt8] = [], start: Int = 0, escapes: Bool) {
+    self.buffer = buffer
+    self.start = start
+    self.escapes = escapes
+  }
+
+  mutating func space() { pending = pending ?? 32 }
+
+  mutating func lineFeed() { pending = 10 }
+
+  mutating func append(_ bytes: ArraySlice<UInt8>) {
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let run = index
+      while index < bytes.endIndex, !bytes[index].isSpace { index += 1 }
+      if index > run {
+        flushSpace()
+        if escapes {
+          buffer.appendEscaped(bytes[run..<index])
+        } else {
+          buffer.append(contentsOf: bytes[run..<index])
+        }
+      }
+      if index < bytes.endIndex {
+        space()
+        index += 1
+      }
+    }
+  }
+
+  mutating func appendMarkup(_ text: StaticString, afterSpace: Bool) {
+    if afterSpace { flushSpace() }
+    buffer.append(text)
+  }
+
+  private mutating func flushSpace() {
+    if let pending, buffer.count > start { buffer.append(pending) }
+    pending = nil
+  }
+}

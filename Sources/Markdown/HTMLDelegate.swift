@@ -1,0 +1,97 @@
+/// What the page knows and the text does not: where links lead, and which number a note has.
+package protocol HTMLDelegate {
+  /// Where the link leads; asked only for links that are safe.
+  mutating func destination(of link: Link, at event: Int, in document: Document) -> LinkTarget
+  /// Where the image's file is; asked only for safe ones. `.text` leaves its alternative text.
+  mutating func destination(ofImage image: Link, at event: Int, in document: Document) -> LinkTarget
+  mutating func target(of link: WikiLink, at event: Int, in document: Document) -> WikiTarget
+  /// The mark of a note; nil shows none.
+  mutating func mark(of note: NoteReference, at event: Int, in document: Document) -> NoteMark?
+}
+
+/// Where a link leads.
+package enum LinkTarget: Sendable, Equatable {
+  /// Exactly these bytes, percent-encoded where HTML needs it.
+  case href([UInt8])
+  /// Nowhere: only its text is shown.
+  case text
+  /// The destination as it was written.
+  case asWritten
+}
+
+/// What a wiki link becomes.
+package struct WikiTarget: Sendable, Equatable {
+  /// Nil: text, in a `<span>` if it has an id or a class.
+  package var href: [UInt8]?
+  package var id: [UInt8]?
+  package var className: [UInt8]?
+  /// What is shown if the author gave no text; nil shows the target as written.
+  package var text: [UInt8]?
+
+  package init(
+    href: [UInt8]? = nil, id: [UInt8]? = nil, className: [UInt8]? = nil, text: [UInt8]? = nil
+  ) {
+    self.href = href
+    self.id = id
+    self.className = className
+    self.text = text
+  }
+}
+
+/// What a mark in the text refers to.
+package enum NoteReference: Sendable, Equatable {
+  /// An index into ``Document/footnotes``.
+  case footnote(Int)
+  /// An index into ``Document/citationItems``.
+  case citation(Int)
+  /// An index into ``Document/annotations``.
+  case annotation(Int)
+}
+
+/// The number of a note: `<sup class="note"><a href="#_n3" id="_r3">3</a></sup>`
+package struct NoteMark: Sendable, Equatable {
+  package var number: Int
+  /// 1 for the first mark of this note in the page, whose id is `_r3`; 2 for the second, `_r3-2`.
+  package var occurrence: Int
+
+  package init(number: Int, occurrence: Int = 1) {
+    self.number = number
+    self.occurrence = occurrence
+  }
+}
+
+/// Links lead where they were written to; wiki links are text, and notes have no mark.
+package struct PlainDelegate: HTMLDelegate {
+  package init() {}
+  package func destination(of link: Link, at event: Int, in document: Document) -> LinkTarget {
+    .asWritten
+  }
+  package func destination(
+    ofImage image: Link, at event: Int, in document: Document
+  ) -> LinkTarget { .asWritten }
+  package func target(of link: WikiLink, at event: Int, in document: Document) -> WikiTarget {
+    WikiTarget()
+  }
+  package func mark(of note: NoteReference, at event: Int, in document: Document) -> NoteMark? {
+    nil
+  }
+}
+
+/// A name found in the text: becomes `<a href id class>`, or `<span id class>` without an address.
+///
+/// Starts and ends in text of the same parent; a soft break or replacement may lie between.
+package struct Overlay: Sendable, Equatable {
+  package var range: Range<UInt32>
+  package var href: [UInt8]?
+  package var id: [UInt8]?
+  package var className: [UInt8]?
+
+  package init(
+    range: Range<UInt32>, href: [UInt8]? = nil, id: [UInt8]? = nil, className: [UInt8]? = nil
+  ) {
+    self.range = range
+    self.href = href
+    self.id = id
+    self.className = className
+  }
+}
