@@ -18,7 +18,8 @@ extension Aligner {
 
   /// Splits text into runs that are verbatim in the source and what stands for something else there.
   private mutating func text(_ literal: Range<UInt32>) {
-    var index = Int(literal.lowerBound)
+    var index = Int(literal.lowerBound) + spacesOfTab
+    spacesOfTab = 0
     let end = Int(literal.upperBound)
     var run = cursor.source
     func isEscape(_ byte: UInt8) -> Bool {
@@ -54,7 +55,7 @@ extension Aligner {
         }
       }
       flush(&run)
-      if cursor.takeBackQuoteMark() || find(index..<end) {
+      if find(index..<end) {
         run = cursor.source
         continue
       }
@@ -127,7 +128,6 @@ extension Aligner {
       if isLost { return false }
       position += 1
     }
-    if cursor.takeBackQuoteMark() { return seek(byte, or: other) }
     isLost = true
     return false
   }
@@ -136,11 +136,24 @@ extension Aligner {
 
   private mutating func lineBreak(_ kind: Event.Kind) {
     let start = cursor.source
+    let isBackslash = kind == .lineBreak && cursor.byte == UInt8(ascii: "\\")
     cursor.advance(by: cursor.lineEnd - cursor.position)
     _ = cursor.nextLine()
-    lastBreak = cursor.content
-    breaks += 1
-    leaf(kind, start, cursor.source)
+    if !isBackslash {
+      // Behind a backslash libcmark neither begins to count anew nor passes over spaces.
+      lastBreak = cursor.content
+      breaks += 1
+      cursor.skipSpaces()
+    }
+    let isAtTab = isBackslash && cursor.restOfTab > 0
+    leaf(kind, start, cursor.source - (isAtTab ? 1 : 0))
+    if isAtTab {
+      // These spaces are the beginning of the text that follows.
+      spacesOfTab = cursor.restOfTab
+      leaf(
+        .replacement, cursor.source - 1, cursor.source,
+        literal: tape.store(repeatElement(32, count: spacesOfTab)))
+    }
   }
 
   // MARK: Code and HTML

@@ -11,6 +11,9 @@ struct TableFeed {
   private var paddingLeft = 100_000
 
   private struct Found {
+    /// What stands before the paragraph on its first line: marks of quotes and lists.
+    var prefix: Range<Int>
+    var isAtParagraphStart: Bool
     var header: Int
     var rows: [Range<Int>]
     var alignments: [Event.Alignment]
@@ -34,26 +37,28 @@ struct TableFeed {
 
   private func find(in tree: RawTree) -> [Found] {
     var found: [Found] = []
-    var containers: [BlockCursor.Container] = []
+    var containers = ContainerStack()
     for node in tree.nodes {
       switch (node.kind, node.phase) {
-      case (.blockQuote, .enter): containers.append(.quote)
-      case (.item, .enter): containers.append(.item)
-      case (.blockQuote, .leave), (.item, .leave): containers.removeLast()
+      case (.blockQuote, .enter), (.item, .enter): containers.push(node, fed, table)
+      case (.blockQuote, .leave), (.item, .leave): containers.pop()
       case (.paragraph, .enter) where node.endLine > node.startLine:
-        if let table = findTable(node, containers) { found.append(table) }
+        if let table = findTable(node, containers.containers) { found.append(table) }
       default: break
       }
     }
     return found
   }
 
-  private func findTable(_ node: RawTree.Node, _ containers: [BlockCursor.Container]) -> Found? {
+  private func findTable(_ node: RawTree.Node, _ containers: [Container]) -> Found? {
     var cursor = BlockCursor(
       fed: fed, table: table, containers: containers, line: Int(node.startLine) - 1,
       lastLine: Int(node.endLine) - 1, column: Int(node.startColumn) - 1)
+    let prefix = table.lines[cursor.line].start..<cursor.position
+    let paragraph = cursor.line
     var previous = cursor.position..<cursor.lineEnd
     while cursor.nextLine() {
+      cursor.skipSpaces()
       let row = cursor.position..<cursor.lineEnd
       defer { previous = row }
       guard let byte = cursor.byte, "|-:".utf8.contains(byte),
@@ -64,10 +69,13 @@ struct TableFeed {
       guard header.count == alignments.count else { continue }
       var rows = [previous]
       let first = cursor.line - 1
-      while cursor.nextLine() { rows.append(cursor.position..<cursor.lineEnd) }
+      while cursor.nextLine() {
+        cursor.skipSpaces()
+        rows.append(cursor.position..<cursor.lineEnd)
+      }
       return Found(
-        header: first, rows: rows, alignments: alignments, headerCells: header, end: cursor.line + 1
-      )
+        prefix: prefix, isAtParagraphStart: first == paragraph, header: first, rows: rows,
+        alignments: alignments, headerCells: header, end: cursor.line + 1)
     }
     return nil
   }
@@ -98,9 +106,9 @@ struct TableFeed {
 
   private mutating func write(_ found: Found, to result: inout FedText) {
     let headerLine = table.lines[found.header]
-    let firstPrefix = fed[headerLine.start..<max(headerLine.start, found.rows[0].lowerBound)]
     // In the lines that follow, a list marker is the space that it took.
-    let prefix = firstPrefix.map { $0 == UInt8(ascii: ">") || $0.isSpaceOrTab ? $0 : 32 }
+    let prefix = fed[found.prefix].map { $0 == UInt8(ascii: ">") || $0.isSpaceOrTab ? $0 : 32 }
+    let firstPrefix = found.isAtParagraphStart ? Array(fed[found.prefix]) : prefix
     let columns = found.alignments.count
     let firstCell = result.feed.cells.count
     let tableStart = source(found.rows[0].lowerBound, found.header)
@@ -119,7 +127,7 @@ struct TableFeed {
         let place = Int(source(cell.lowerBound, line))..<Int(source(cell.upperBound, line))
         let isFirst = row == 0 && column == 0
         result.append(
-          prefix: (isFirst ? Array(firstPrefix) : prefix) + Array("# ".utf8), fed[cell], at: place,
+          prefix: (isFirst ? firstPrefix : prefix) + Array("# ".utf8), fed[cell], at: place,
           suffix: " #", cell: result.feed.cells.count,
           footnote: isFirst ? headerLine.footnote : nil)
         result.feed.cells.append(
