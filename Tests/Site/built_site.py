@@ -22,7 +22,9 @@ class Page:
         ]
 
     def elements(self, *names):
-        return [e for e in self.root.iter() if isinstance(e.tag, str) and e.tag in (names or {e.tag})]
+        return [
+            e for e in self.root.iter() if isinstance(e.tag, str) and e.tag in (names or {e.tag})
+        ]
 
     @cached_property
     def ids(self):

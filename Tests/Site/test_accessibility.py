@@ -17,6 +17,8 @@ def test_shuts_nobody_out(site, server, browser, width, scheme):
         page.goto(server + address(path))
         for violation in Axe().run(page, options=RULES).response["violations"]:
             for node in violation["nodes"]:
-                problems.append(f"{path}: {violation['id']}: {node['html'][:200]} {node['failureSummary']}")
+                problems.append(
+                    f"{path}: {violation['id']}: {node['html'][:200]} {node['failureSummary']}"
+                )
     page.close()
     assert problems == []

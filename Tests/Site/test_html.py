@@ -68,7 +68,9 @@ def test_has_a_description(site):
     problems = []
     for page in site.contents.values():
         # What robots are asked to pass over needs none.
-        descriptions = [e.get("content") for e in page.elements("meta") if e.get("name") == "description"]
+        descriptions = [
+            e.get("content") for e in page.elements("meta") if e.get("name") == "description"
+        ]
         if not page.is_noindex and (len(descriptions) != 1 or not descriptions[0].strip()):
             problems.append(f"{page.path}: {descriptions}")
     assert problems == []
@@ -89,9 +91,7 @@ def test_has_a_strict_policy_before_anything_it_governs(site):
     problems = []
     for page in site.pages.values():
         head = list(page.root.find("head"))
-        places = [
-            i for i, e in enumerate(head) if e.get("http-equiv") == "Content-Security-Policy"
-        ]
+        places = [i for i, e in enumerate(head) if e.get("http-equiv") == "Content-Security-Policy"]
         if len(places) != 1 or any(e.tag in ("link", "style", "script") for e in head[: places[0]]):
             problems.append(f"{page.path}: no policy, or too late")
             continue

@@ -59,9 +59,7 @@ def test_is_relative_within_the_site(site):
 
 
 def test_leads_out_only_over_http_and_mail(site):
-    schemes = {
-        urlsplit(link).scheme for page in site.pages.values() for _, link in links(page)
-    }
+    schemes = {urlsplit(link).scheme for page in site.pages.values() for _, link in links(page)}
     assert schemes <= {"", "http", "https", "mailto"}
 
 
@@ -70,7 +68,9 @@ def test_says_where_it_leads(site):
         f"{page.path}: {link}"
         for page in site.pages.values()
         for element, link in links(page)
-        if element.tag == "a" and not text(element) and not element.get("aria-label")
+        if element.tag == "a"
+        and not text(element)
+        and not element.get("aria-label")
         and not any(e.get("alt") for e in element.iter("img"))
     ]
     assert problems == []
@@ -82,7 +82,12 @@ def test_reaches_every_page_from_the_first_one(site):
         page = site.pages[waiting.pop()]
         for element, link in links(page):
             target = site.target(page.path, link)
-            if element.tag == "a" and target and target[0] in site.pages and target[0] not in reached:
+            if (
+                element.tag == "a"
+                and target
+                and target[0] in site.pages
+                and target[0] not in reached
+            ):
                 reached.add(target[0])
                 waiting.append(target[0])
     # A tombstone and an old address are there for links from elsewhere.

@@ -47,7 +47,9 @@ def test_publishes_what_was_embargoed_once_the_time_has_come(tmp_path):
 def test_counts_and_places_nothing_by_what_is_not_published(tmp_path):
     """Without the unpublished files that nothing refers to, every byte of the site is the same."""
     dossier.build(SOURCE, tmp_path / "with")
-    shutil.copytree(SOURCE, tmp_path / "source", ignore=shutil.ignore_patterns("*canary-alone*", ".dossier"))
+    shutil.copytree(
+        SOURCE, tmp_path / "source", ignore=shutil.ignore_patterns("*canary-alone*", ".dossier")
+    )
     assert len(tree(SOURCE / "content")) - len(tree(tmp_path / "source/content")) >= 4
     dossier.build(tmp_path / "source", tmp_path / "without")
     assert differences(tree(tmp_path / "with"), tree(tmp_path / "without")) == []

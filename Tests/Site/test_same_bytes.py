@@ -38,49 +38,60 @@ def test_writes_nothing_the_second_time(copy, tmp_path):
     before = {path: os.stat(path) for path in [output, *output.rglob("*")]}
     dossier.build(copy, output)
     after = {path: os.stat(path) for path in [output, *output.rglob("*")]}
-    assert [p for p in after if p not in before] == []
-    changed = [p for p in before if (before[p].st_ino, before[p].st_mtime_ns) != (after[p].st_ino, after[p].st_mtime_ns)]
-    assert changed == []
+    assert before.keys() == after.keys()
+    for path in before:
+        assert before[path].st_ino == after[path].st_ino, path
+        assert before[path].st_mtime_ns == after[path].st_mtime_ns, path
 
 
 SECOND = "content/articles/second.md"
 OFFICIAL = "content/officials/bo-sample.yaml"
+#: What happens to a file: it gets a text, or a text in it another (old, new), or it goes.
 EDITS = {
-    "a sentence is added": {SECOND: "\nOne more word on Anna Example.\n"},
-    "a name changes": {OFFICIAL: "name: Bob Sample\nformerly: [bo-smaple]\n"},
-    "a name is added": {OFFICIAL: "names: [Somebody from the Harbour]\n"},
-    "an article comes": {"content/articles/third.md": "---\ntitle: Third\ndate: 2024-02-01\n---\nBo Sample.\n"},
+    "a sentence is added": {SECOND: ("## Below", "One more word on Anna Example.\n\n## Below")},
+    "a name changes": {OFFICIAL: ("Bo Sample", "Bob Sample")},
+    "a name is added": {OFFICIAL: ("born:", "names: [Somebody from the Harbour]\nborn:")},
+    "an article comes": {
+        "content/articles/third.md": "---\ntitle: Third\ndate: 2024-02-01\n---\nBo Sample.\n"
+    },
     "a page goes": {"content/articles/hidden-from-robots.md": None},
-    "an entity becomes a draft": {"content/events/draft.yaml": "name: A draft\nvisibility: draft\n"},
-    "the title of the site changes": {"content/site.yaml": "title: Another title\nurl: https://showcase.example/\n"},
-    "a template changes": {"templates/not-found.mustache": "{{<layout}}{{$content}}<h1>Nothing here</h1>{{/content}}{{/layout}}\n"},
+    "a draft comes": {"content/events/draft.yaml": "name: A draft\nvisibility: draft\n"},
+    "the settings change": {"content/site.yaml": ("title: Showcase", "title: Another title")},
+    "a template changes": {
+        "templates/not-found.mustache": "{{<layout}}{{$content}}<h1>Gone</h1>{{/content}}{{/layout}}\n"
+    },
+    "the theme changes": {"templates/assets/style.css": "body { margin: 0 }\n"},
     "a file of the author's comes": {"content/media/notes/new.txt": "new"},
     "a file of the author's changes": {"content/media/square.png": b"\x89PNG\r\n\x1a\n"},
-}  # fmt: skip
-#: These texts are put at the end of the file; the others are the whole file.
-ADDED = {"a sentence is added", "a name is added"}
+}
+
+
+def apply(edit, folder):
+    for path, change in EDITS[edit].items():
+        if isinstance(change, tuple):
+            text = (folder / path).read_text()
+            assert change[0] in text
+            change = text.replace(*change)
+        dossier.write(folder, {path: change})
 
 
 @pytest.mark.parametrize("edit", EDITS)
 def test_edited_on_top_of_an_old_output_equals_a_clean_build(copy, tmp_path, edit):
     dossier.build(copy, tmp_path / "old")
     before = tree(tmp_path / "old")
-    for path, text in EDITS[edit].items():
-        old = (copy / path).read_text() if edit in ADDED else ""
-        dossier.write(copy, {path: old + text if isinstance(text, str) else text})
+    apply(edit, copy)
     dossier.build(copy, tmp_path / "old")
     dossier.build(copy, tmp_path / "clean")
     assert differences(tree(tmp_path / "old"), tree(tmp_path / "clean")) == []
-    if edit != "an entity becomes a draft":
+    if edit != "a draft comes":
         assert differences(before, tree(tmp_path / "clean")) != []
 
 
 def test_edits_one_after_another_and_back(copy, tmp_path):
     original = tree(copy)
-    for edit, files in EDITS.items():
-        if edit not in ADDED and edit != "the title of the site changes":
-            dossier.write(copy, files)
-            dossier.build(copy, tmp_path / "old", *(["--portable"] if len(edit) % 2 else []))
+    for edit in EDITS:
+        apply(edit, copy)
+        dossier.build(copy, tmp_path / "old", *(["--portable"] if len(edit) % 2 else []))
     for path in tree(copy).keys() - original.keys():
         if not path.startswith(".dossier/"):
             (copy / path).unlink()
@@ -91,20 +102,25 @@ def test_edits_one_after_another_and_back(copy, tmp_path):
 
 
 def test_leaves_other_peoples_files_alone(copy, tmp_path):
-    output = tmp_path / "out"
-    dossier.write(output, {"CNAME": "example.org\n", ".well-known/x": "x", "articles/mine.txt": "m"})
-    dossier.build(copy, output)
-    dossier.write(copy, {SECOND: None, "content/articles/everything-at-once.md": None,
-                         "content/articles/hidden-from-robots.md": None})  # fmt: skip
-    done = dossier.run("build", "--source", copy, "--output", output)
-    assert done.returncode in (0, 1), done.stderr
-    for path, text in {"CNAME": "example.org\n", ".well-known/x": "x", "articles/mine.txt": "m"}.items():
-        assert (output / path).read_text() == text
-
-
-def test_starts_over_when_its_memory_is_deleted(copy, tmp_path):
+    theirs = {"CNAME": b"example.org", ".well-known/x": b"x", "articles/mine.txt": b"mine"}
+    dossier.write(tmp_path / "out", theirs)
     dossier.build(copy, tmp_path / "out")
-    shutil.rmtree(copy / ".dossier")
+    apply("a page goes", copy)
     dossier.build(copy, tmp_path / "out")
     dossier.build(copy, tmp_path / "clean")
-    assert differences(tree(tmp_path / "out"), tree(tmp_path / "clean")) == []
+    assert differences(tree(tmp_path / "out"), tree(tmp_path / "clean") | theirs) == []
+
+
+def test_loses_nothing_when_its_memory_is_deleted(copy, tmp_path):
+    """Without it, nobody can tell whose the files are: it may refuse, but then it says what to do."""
+    output = tmp_path / "out"
+    dossier.build(copy, output)
+    before = tree(output)
+    shutil.rmtree(copy / ".dossier")
+    done = dossier.run("build", "--source", copy, "--output", output)
+    assert differences(before, tree(output)) == []
+    if done.returncode != 0:
+        assert "[foreign-file]" in done.stderr and f"empty '{output}'" in done.stderr
+        shutil.rmtree(output)
+        dossier.build(copy, output)
+        assert differences(before, tree(output)) == []

@@ -29,8 +29,8 @@ http {{
     listen 127.0.0.1:{port};
     server_name localhost;
     absolute_redirect off;
+    root {folder}/nothing;
     error_page 404 {path}404.html;
-    location / {{ return 404; }}
     location {path} {{ alias {site}/; }}
   }}
 }}
