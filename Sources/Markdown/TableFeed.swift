@@ -21,11 +21,15 @@ struct TableFeed {
     var end: Int
   }
 
-  /// Nil if there is no table.
+  /// Every cell repeats the marks around its table; where these are longer, nothing is taken for a table.
+  private static let longestPrefix = 400
+
+  /// Nil if there is no table, or if the cells would be more than libcmark can take.
   static func rewrite(_ text: FedText, _ tree: RawTree) -> FedText? {
     var feed = TableFeed(fed: text.bytes, table: text.table)
     let tables = feed.find(in: tree)
-    return tables.isEmpty ? nil : feed.write(tables, footnotes: text.feed.footnotes)
+    guard !tables.isEmpty else { return nil }
+    return feed.write(tables, footnotes: text.feed.footnotes)
   }
 
   private init(fed: [UInt8], table: LineTable) {
@@ -55,6 +59,7 @@ struct TableFeed {
       fed: fed, table: table, containers: containers, line: Int(node.startLine) - 1,
       lastLine: Int(node.endLine) - 1, column: Int(node.startColumn) - 1)
     let prefix = table.lines[cursor.line].start..<cursor.position
+    guard prefix.count <= TableFeed.longestPrefix else { return nil }
     let paragraph = cursor.line
     var previous = cursor.position..<cursor.lineEnd
     while cursor.nextLine() {
@@ -84,7 +89,7 @@ struct TableFeed {
 
   private mutating func write(
     _ tables: [Found], footnotes: [Feed.FootnoteDefinition]
-  ) -> FedText {
+  ) -> FedText? {
     var result = FedText()
     result.bytes.reserveCapacity(fed.count + fed.count / 4)
     result.feed.footnotes = footnotes
@@ -94,7 +99,7 @@ struct TableFeed {
         result.append(table.lines[index], of: fed)
         index += 1
       }
-      write(found, to: &result)
+      guard write(found, to: &result) else { return nil }
       index = found.end
     }
     while index < table.lines.count {
@@ -104,7 +109,8 @@ struct TableFeed {
     return result
   }
 
-  private mutating func write(_ found: Found, to result: inout FedText) {
+  /// False if it would be too long.
+  private mutating func write(_ found: Found, to result: inout FedText) -> Bool {
     let headerLine = table.lines[found.header]
     // In the lines that follow, a list marker is the space that it took.
     let prefix = fed[found.prefix].map { $0 == UInt8(ascii: ">") || $0.isSpaceOrTab ? $0 : 32 }
@@ -114,6 +120,7 @@ struct TableFeed {
     let tableStart = source(found.rows[0].lowerBound, found.header)
     var tableEnd = tableStart
     for (row, range) in found.rows.enumerated() {
+      guard result.bytes.count + fed.count < RawTree.limit else { return false }
       let line = row == 0 ? found.header : found.header + row + 1
       var cells = row == 0 ? found.headerCells : TableScanner.cells(fed, range)
       while cells.count < columns, paddingLeft > 0 {
@@ -140,6 +147,7 @@ struct TableFeed {
     }
     result.feed.cells[result.feed.cells.count - 1].isLastInTable = true
     result.feed.cells[firstCell].tableRange = tableStart..<max(tableStart, tableEnd)
+    return true
   }
 
   private func source(_ position: Int, _ line: Int) -> UInt32 {

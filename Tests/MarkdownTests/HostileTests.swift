@@ -5,15 +5,17 @@ import Testing
 @Suite("Hostile input ends with an answer")
 struct HostileTests {
   static let repeated: [(String, Int)] = [
-    ("[", 100_000), ("]", 100_000), ("![", 100_000), ("[[", 100_000), ("[[a]]", 50_000),
-    ("[[a|", 50_000), ("[@", 50_000), ("[@a;", 50_000), ("[^", 50_000), ("~~", 50_000), ("~~a ", 50_000),
-    ("[a]{^k}", 30_000), ("[a", 50_000), ("{^", 50_000), ("*a **a ", 20_000), ("*a_ ", 50_000),
-    ("`", 100_000), ("`a``", 30_000), ("&", 100_000), ("&amp;", 50_000), ("&a;", 50_000),
-    ("\\", 100_000), ("\0", 100_000), ("<", 100_000), ("|", 100_000), ("| a ", 30_000),
-    ("[a](b", 5_000), ("[a]: b\n", 20_000), ("[^a]: b\n", 20_000), ("[^a]: b\n\n    c\n\n", 10_000),
-    ("| a |\n", 20_000), ("|a|\n|-|\n", 20_000), ("# a\n", 20_000), ("- a\n", 20_000),
-    ("> a\n\n", 20_000), ("a\n", 50_000), ("a\\\n", 50_000), ("```\n", 20_001), ("é", 100_000),
-    ("[a][b] ", 20_000), ("a **b** ", 50_000), ("&#65;", 50_000), ("<b>", 30_000), ("![a](b)\n\n", 10_000),
+    ("[", 100_000), ("]", 100_000), ("![", 100_000), ("[[", 100_000), ("[[a]]", 12_000),
+    ("[[a|", 12_000), ("[@", 12_000), ("[@a;", 12_000), ("[^", 12_000), ("~~", 12_000),
+    ("~~a ", 12_000),
+    ("[a]{^k}", 7_000), ("[a", 12_000), ("{^", 12_000), ("*a **a ", 5_000), ("*a_ ", 12_000),
+    ("`", 25_000), ("`a``", 7_000), ("&", 25_000), ("&amp;", 12_000), ("&a;", 12_000),
+    ("\\", 25_000), ("\0", 25_000), ("<", 25_000), ("|", 25_000), ("| a ", 7_000),
+    ("[a](b", 2_000), ("[a]: b\n", 5_000), ("[^a]: b\n", 5_000), ("[^a]: b\n\n    c\n\n", 2_000),
+    ("| a |\n", 5_000), ("|a|\n|-|\n", 5_000), ("# a\n", 5_000), ("- a\n", 5_000),
+    ("> a\n\n", 5_000), ("a\n", 12_000), ("a\\\n", 12_000), ("```\n", 20_001), ("é", 25_000),
+    ("[a][b] ", 5_000), ("a **b** ", 12_000), ("&#65;", 12_000), ("<b>", 7_000),
+    ("![a](b)\n\n", 2_000),
   ]
 
   @Test("of one thing many times", arguments: repeated)
@@ -48,14 +50,17 @@ struct HostileTests {
 
   @Test("of five million bytes in one line")
   func readsALongLine() {
-    let piece = "word [[id]] and *more* [@source, p. 3] &amp; "
-    let text = String(repeating: piece, count: 5_000_000 / piece.utf8.count)
-    let document = Document(text)
-    #expect(document.wikiLinks.count == 5_000_000 / piece.utf8.count)
+    let piece =
+      String(repeating: "many words ", count: 100) + "[[id]] and *more* [@source, p. 3] &amp; "
+    let count = 5_000_000 / piece.utf8.count
+    let document = Document(String(repeating: piece, count: count))
+    #expect(document.wikiLinks.count == count)
     #expect(document.misplacements == [])
   }
 
-  @Test("of nothing, or of nothing to be seen", arguments: ["", "\n", " ", "\u{FEFF}", "\r", "\0", "\n\n\n"])
+  @Test(
+    "of nothing, or of nothing to be seen",
+    arguments: ["", "\n", " ", "\u{FEFF}", "\r", "\0", "\n\n\n"])
   func readsNothing(_ text: String) {
     let document = Document(text)
     #expect(document.misplacements == [])
@@ -71,9 +76,19 @@ struct HostileTests {
     #expect(Document(parsing: [0xFF, 0x5B, 0xC3]).misplacements == [])
   }
 
+  @Test("of a table below marks that every cell would repeat")
+  func readsATableInDeepQuotes() {
+    let marks = String(repeating: ">", count: 2_000)
+    let document = Document(
+      marks + String(repeating: "|a", count: 2_000) + "\n" + marks
+        + String(repeating: "|-", count: 2_000))
+    #expect(document.misplacements == [])
+  }
+
   @Test("of a table whose rows lack nearly all of their cells")
   func readsAWideTable() {
-    let wide = String(repeating: "|a", count: 5_000) + "|\n" + String(repeating: "|-", count: 5_000) + "|\n"
+    let wide =
+      String(repeating: "|a", count: 5_000) + "|\n" + String(repeating: "|-", count: 5_000) + "|\n"
     let document = Document(wide + String(repeating: "|b\n", count: 5_000))
     #expect(document.events.count { $0.kind == .tableCell && $0.enters } < 200_000)
     #expect(document.misplacements == [])

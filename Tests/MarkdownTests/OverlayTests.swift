@@ -25,16 +25,21 @@ struct OverlayTests {
 
   @Test("become links where they stand")
   func becomeLinks() {
-    #expect(html("In Cuba & Minsk.", "Cuba", "Minsk") == "<p>In \(link(0, "Cuba")) &amp; \(link(1, "Minsk")).</p>\n")
+    #expect(
+      html("In Cuba & Minsk.", "Cuba", "Minsk")
+        == "<p>In \(link(0, "Cuba")) &amp; \(link(1, "Minsk")).</p>\n")
     #expect(html("Cuba", "Cuba") == "<p>\(link(0, "Cuba"))</p>\n")
     #expect(html("AB", "A", "B") == "<p>\(link(0, "A"))\(link(1, "B"))</p>\n")
     #expect(html("*Cuba* x", "Cuba") == "<p><em>\(link(0, "Cuba"))</em> x</p>\n")
-    #expect(html("| Cuba |\n|---|\n| Minsk |", "Cuba", "Minsk").contains("<td>\(link(1, "Minsk"))</td>"))
+    #expect(
+      html("| Cuba |\n|---|\n| Minsk |", "Cuba", "Minsk").contains("<td>\(link(1, "Minsk"))</td>"))
   }
 
   @Test("may go over a line, an entity or an escape")
   func mayGoOverLines() {
-    #expect(html("at Havana\n  Club now", "Havana\n  Club") == "<p>at \(link(0, "Havana\nClub")) now</p>\n")
+    #expect(
+      html("at Havana\n  Club now", "Havana\n  Club")
+        == "<p>at \(link(0, "Havana\nClub")) now</p>\n")
     #expect(html("the A&amp;B firm", "A&amp;B") == "<p>the \(link(0, "A&amp;B")) firm</p>\n")
     #expect(html("the &lt;B firm", "&lt;B") == "<p>the \(link(0, "&lt;B")) firm</p>\n")
     #expect(html("the A\\* firm", "A\\*") == "<p>the \(link(0, "A*")) firm</p>\n")
@@ -44,7 +49,8 @@ struct OverlayTests {
   func neverNest() {
     #expect(html("[Cuba](u)", "Cuba") == "<p><a href=\"u\">Cuba</a></p>\n")
     #expect(html("*to Cuba* now", "Cuba* now") == "<p><em>to \(link(0, "Cuba"))</em> now</p>\n")
-    #expect(html("`Cuba` Minsk", "Cuba", "Minsk") == "<p><code>Cuba</code> \(link(1, "Minsk"))</p>\n")
+    #expect(
+      html("`Cuba` Minsk", "Cuba", "Minsk") == "<p><code>Cuba</code> \(link(1, "Minsk"))</p>\n")
   }
 
   @Test("without an address are spans")
@@ -59,7 +65,10 @@ struct OverlayTests {
   func areFoundInParts() throws {
     let document = Document("Cuba\n\nMinsk\n\nHavana")
     let overlays = [0..<4, 6..<11, 13..<19].map { Overlay(range: $0, href: Array("/x".utf8)) }
-    let second = try #require(document.events.indices.filter { document.events[$0].kind == .paragraph && document.events[$0].enters }.dropFirst().first)
+    let second = try #require(
+      document.events.indices.filter {
+        document.events[$0].kind == .paragraph && document.events[$0].enters
+      }.dropFirst().first)
     var bytes: [UInt8] = []
     var delegate = PlainDelegate()
     document.renderHTML(

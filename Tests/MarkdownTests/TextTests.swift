@@ -27,7 +27,10 @@ struct TextTests {
     "marks a mention in its sentence",
     arguments: [
       ("One. ⟦Two «Cuba» <three>.⟧ Four.", "> Two <mark>Cuba</mark> &lt;three&gt;."),
-      ("⟦*He* met «[[milex|the\n  fair]]» in **May**[^n] [@a].⟧", "> He met <mark>the fair</mark> in May[^n] ."),
+      (
+        "⟦*He* met «[[milex|the\n  fair]]» in **May**[^n] [@a].⟧",
+        "> He met <mark>the fair</mark> in May[^n] ."
+      ),
       ("⟦He met «[[milex]]», so.⟧", "> He met <mark>The milex</mark>, so."),
       ("⟦«Havana\n  Club» is\na `firm`⟧", "> <mark>Havana Club</mark> is a firm"),
       ("⟦the «A&amp;B» firm⟧", "> the <mark>A&amp;B</mark> firm"),
@@ -63,6 +66,34 @@ struct TextTests {
         == "Head line\nText with The Id & code, more.\none\ntwo\na b")
   }
 
+  @Test("hands on the runs of text in which names may be found")
+  func handsOnTextRuns() {
+    let document = Document(
+      """
+      # Heading
+
+      one &amp;
+      two *three* `code` four [link](u) [[id|wiki]] [[!never]] [five]{^k} ~~six~~[^n] seven ![image](x)
+
+      | eight |
+      |---|
+
+      ![figure](x "caption")
+
+      [^n]: nine
+      """)
+    var runs: [String] = []
+    document.forEachTextRun { run in
+      runs.append(
+        document.slice(
+          document.events[run.lowerBound].lower..<document.events[run.upperBound - 1].upper))
+    }
+    #expect(
+      runs.map { $0.filter { $0 != " " } }.filter { !$0.isEmpty } == [
+        "one&amp;\ntwo", "three", "four", "five", "six", "seven", "eight", "nine",
+      ])
+  }
+
   @Test("leaves the paragraph's tags out of a text that is one paragraph")
   func unwraps() {
     func unwrapped(_ text: String) -> String {
@@ -80,9 +111,13 @@ struct TextTests {
   @Test("escapes every byte as libcmark does")
   func escapesAsLibcmark() {
     let all = String(String.UnicodeScalarView((1..<0x180).compactMap(Unicode.Scalar.init)))
-    for text in ["`` \(all.replacing("\n", with: "").replacing("\r", with: "")) ``", "[a](<\(all.filter { !"<>\n\r\r\n\\".contains($0) }.replacing("\r", with: ""))>)"] {
+    for text in [
+      "`` \(all.replacing("\n", with: "").replacing("\r", with: "")) ``",
+      "[a](<\(all.filter { !"<>\n\r\r\n\\".contains($0) }.replacing("\r", with: ""))>)",
+    ] {
       let document = Document(text, extensions: [])
-      #expect(document.html == String(decoding: LibcmarkReference.html(document.source), as: UTF8.self))
+      #expect(
+        document.html == String(decoding: LibcmarkReference.html(document.source), as: UTF8.self))
     }
   }
 }
