@@ -27,9 +27,11 @@ extension PageBuilder {
   func kindLinks() -> [LinkView] {
     model.kinds.enumerated().compactMap { index, range in
       let kind = model.schema.kinds[index]
-      guard kind.role == .entity, !range.isEmpty else { return nil }
+      // Nothing tells how many were removed.
+      let count = range.count { model.records[$0].visibility != .redacted }
+      guard kind.role == .entity, count > 0 else { return nil }
       return LinkView(
-        label: kind.label.many, url: hrefs.page(Addresses.address(of: kind)), count: range.count)
+        label: kind.label.many, url: hrefs.page(Addresses.address(of: kind)), count: count)
     }
   }
 

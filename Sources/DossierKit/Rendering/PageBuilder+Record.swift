@@ -85,7 +85,7 @@ extension PageBuilder {
       let entry = GroupReader(entries: entries, fields: fields)
       guard case .markdown(let text)? = entry.first("text")?.value else { return nil }
       return ClaimView(
-        id: entry.text("id").map { "_claim_\($0)" }, html: html(text),
+        id: entry.text("id").map { "_claims_\($0)" }, html: html(text),
         about: references(entry.facts("about")), by: references(entry.facts("attributed_to")),
         support: fact.support.flatMap { support($0) })
     }
