@@ -67,7 +67,7 @@ class Site:
 
     @cached_property
     def examples(self):
-        """One page of each type: type -> path. Of each type the longest, which has most to go wrong."""
+        """One page of each type, the longest: type -> path."""
         examples = {}
         for path, page in self.contents.items():
             folder = path.removesuffix("index.html")

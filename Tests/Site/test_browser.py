@@ -1,25 +1,14 @@
-"""In a browser, behind a real server: nothing is refused, nothing is asked of others, no script is missed."""
+"""In a browser, behind a real server: nothing is refused, asked of others, or missed without scripts."""
 
 from urllib.parse import urlsplit
 
+from browsing import complaints
 from built_site import address
 
 
 def test_opens_without_a_complaint_or_a_request_to_another_host(site, server, browser):
-    problems = []
     page = browser.new_page()
-    page.on(
-        "console", lambda message: problems.append(f"{page.url}: {message.type}: {message.text}")
-    )
-    page.on("pageerror", lambda error: problems.append(f"{page.url}: {error}"))
-    page.on("requestfailed", lambda request: problems.append(f"{page.url}: failed {request.url}"))
-    page.on(
-        "response",
-        lambda response: (
-            response.status in (200, 304)
-            or problems.append(f"{page.url}: {response.status} {response.url}")
-        ),
-    )
+    problems = complaints(page)
     page.route(
         lambda url: urlsplit(url).netloc != urlsplit(server).netloc,
         lambda route: (problems.append(f"asked for {route.request.url}"), route.abort()),
