@@ -16,10 +16,10 @@ extension PageBuilder {
     let claims = claimViews(of: record, kind)
     // Notes that are anchored by quotation have no mark in the text; their list is the place to see them.
     for note in record.annotations where note.exact != nil {
-      _ = notes.mark(.annotation(note.key))
+      notes.list(.annotation(note.key))
     }
     for citation in record.citations {
-      _ = notes.mark(.source(citation.source, locator: citation.locator ?? ""))
+      notes.list(.source(citation.source, locator: citation.locator ?? ""))
     }
     let mentions = mentionGroups(of: id)
     let corrections = correctionViews(of: record, kind)
