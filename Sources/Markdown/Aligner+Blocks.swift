@@ -62,22 +62,16 @@ extension Aligner {
       }
       leaf(
         .codeBlock, range.lowerBound, range.upperBound, number: info, literal: store(node.literal))
-    default: htmlBlock(node, range)
+    default:
+      leaf(
+        .htmlBlock, range.lowerBound, range.upperBound, number: rawHTMLNumber,
+        literal: store(node.literal))
+      if extensions.contains(.safety) {
+        tape.report(
+          .rawHTML, Int(range.lowerBound)..<Int(range.upperBound),
+          pool(node.literal).prefix { $0 != UInt8(ascii: "\n") })
+      }
     }
-  }
-
-  private mutating func htmlBlock(_ node: RawTree.Node, _ range: Range<UInt32>) {
-    guard extensions.contains(.safety) else {
-      return leaf(.htmlBlock, range.lowerBound, range.upperBound, literal: store(node.literal))
-    }
-    let html = Comments.removed(from: pool(node.literal)).drop(while: \.isSpace)
-    if html.isEmpty { return }
-    leaf(
-      .htmlBlock, range.lowerBound, range.upperBound, number: Self.shownAsText,
-      literal: tape.store(html))
-    tape.report(
-      .rawHTML, Int(range.lowerBound)..<Int(range.upperBound),
-      html.prefix { $0 != UInt8(ascii: "\n") })
   }
 
   /// The place of a leaf. Where a fence has no end, libcmark counts the line that ended it in; it

@@ -187,21 +187,18 @@ extension Aligner {
     leaf(.code, start, cursor.source, literal: tape.store(bytes))
   }
 
-  /// How an event says that its raw HTML is shown as text.
-  static var shownAsText: UInt32 { 1 }
+  /// Whether raw HTML is shown as text, as the event says it.
+  var rawHTMLNumber: UInt32 { extensions.contains(.safety) ? 1 : 0 }
 
   private mutating func html(_ literal: Range<UInt32>) {
     _ = seek(UInt8(ascii: "<"), or: UInt8(ascii: "<"))
     let start = cursor.source
     let end = cursor.content + literal.count
     moveTo(content: end)
-    guard extensions.contains(.safety) else {
-      return leaf(.rawHTML, start, cursor.source, literal: store(literal))
+    leaf(.rawHTML, start, cursor.source, number: rawHTMLNumber, literal: store(literal))
+    if extensions.contains(.safety) {
+      tape.report(.rawHTML, Int(start)..<Int(max(start, cursor.source)), pool(literal))
     }
-    let html = Comments.removed(from: pool(literal))
-    if html.isEmpty { return }
-    leaf(.rawHTML, start, cursor.source, number: Self.shownAsText, literal: tape.store(html))
-    tape.report(.rawHTML, Int(start)..<Int(max(start, cursor.source)), html)
   }
 
   /// Moves forward to a place as libcmark counts.

@@ -21,29 +21,6 @@ struct SafetyTests {
   }
 
   @Test(
-    "publishes no comment, and says nothing of it",
-    arguments: [
-      ("a <!-- b --> c", "<p>a  c</p>\n"), ("<!-- a -->\n\nb", "<p>b</p>\n"),
-      ("<!-- a\n\nb -->\n\nc", "<p>c</p>\n"), ("a\n\n<!-- b\nc", "<p>a</p>\n"),
-      ("- <!-- a -->\n- b <!-- c -->", "<ul>\n<li></li>\n<li>b </li>\n</ul>\n"),
-      ("> <!-- a -->", "<blockquote>\n</blockquote>\n"),
-      ("`<!-- a -->`", "<p><code>&lt;!-- a --&gt;</code></p>\n"),
-    ])
-  func dropsComments(_ text: String, _ html: String) {
-    let document = Document(text)
-    #expect(document.html == html)
-    #expect(document.problems.isEmpty)
-    #expect(document.misplacements == [])
-  }
-
-  @Test("shows what stands beside a comment in a block of HTML, without it")
-  func showsWhatStandsBesideAComment() {
-    let document = Document("<div>\n<!-- a -->b<!-- c --></div>\n")
-    #expect(document.html == "<p>&lt;div&gt;\nb&lt;/div&gt;</p>\n")
-    #expect(document.problems.map(\.text) == ["<div>"])
-  }
-
-  @Test(
     "shows only the text of links that lead to no page",
     arguments: [
       "javascript:alert(1)", "JavaScript:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
