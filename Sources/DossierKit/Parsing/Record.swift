@@ -36,6 +36,8 @@ package struct Record<S: Stage>: Sendable {
   package let formerly: [(id: String, location: Location)]
   package let annotations: [Annotation<S>]
   package let mentionRules: MentionRules<S>
+  /// Files that fields name which are never published.
+  package let privateFiles: [String]
   /// Free data of the author's, for templates.
   package let extra: [(key: String, value: String)]
 

@@ -15,9 +15,6 @@ struct NoteList {
   /// The texts on the page that have footnotes.
   private(set) var texts: [LinkedText] = []
 
-  /// Lists a note that no mark on the page refers to, unless one does already.
-  mutating func list(_ key: Key) { _ = index(of: key) }
-
   /// The note's number, and the id of this reference to it: `_r3`, `_r3-2`, or one that it is given.
   mutating func mark(_ key: Key, id: String? = nil) -> (number: Int, id: String) {
     let index = index(of: key)
@@ -34,6 +31,9 @@ struct NoteList {
     marks.append([])
     return keys.count - 1
   }
+
+  /// Lists a note that no place on the page refers to.
+  mutating func list(_ key: Key) { _ = index(of: key) }
 
   /// A number for a text whose footnotes may come up.
   mutating func add(_ text: LinkedText) -> Int {

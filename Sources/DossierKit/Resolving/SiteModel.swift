@@ -12,6 +12,8 @@ package struct SiteModel: Sendable {
   package let inverses: InverseIndex
   /// Media files that pages may show, by path below `content/media/`.
   package let media: Set<String>
+  /// Media files that are not copied, since only unpublished matter shows them.
+  package let withheldMedia: Set<String>
   /// The paths of the source files, by ``FileID``, for links to where they are edited.
   package let paths: [String]
 
