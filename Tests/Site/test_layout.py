@@ -1,0 +1,64 @@
+"""Pages fit the window, and pictures of them are there to be looked at."""
+
+import pytest
+
+import dossier
+from built_site import address
+
+#: For people to look at after a run.
+SHOTS = dossier.ROOT / ".build-shots"
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_never_scrolls_sideways(site, server, browser, width):
+    problems = []
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    for path in site.contents:
+        page.goto(server + address(path))
+        needed = page.evaluate("document.documentElement.scrollWidth")
+        if needed > width:
+            problems.append(f"{path} takes {needed} px of {width}")
+    page.close()
+    assert problems == []
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_cuts_nothing_off(site, server, browser, width):
+    """Nothing sticks out of the window, unless out of something that scrolls by itself, as wide tables may."""
+    problems = []
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    for path in site.contents:
+        page.goto(server + address(path))
+        for name in page.evaluate(STICKING_OUT):
+            problems.append(f"{path}: {name}")
+    page.close()
+    assert problems == []
+
+
+STICKING_OUT = """() => {
+  const scrolls = (element) => {
+    for (let e = element.parentElement; e; e = e.parentElement)
+      if (["auto", "scroll"].includes(getComputedStyle(e).overflowX)) return true;
+    return false;
+  };
+  const width = document.documentElement.clientWidth;
+  return [...document.querySelectorAll("main *")].filter((element) => {
+    const box = element.getBoundingClientRect();
+    const style = getComputedStyle(element);
+    return box.width > 1 && box.height > 1 && (box.right > width + 1 || box.left < -1)
+      && style.position !== "absolute" && !scrolls(element);
+  }).map((element) => element.outerHTML.slice(0, 120));
+}"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 360])
+def test_has_its_picture_taken(site, server, browser, width, scheme):
+    folder = SHOTS / site.name
+    folder.mkdir(parents=True, exist_ok=True)
+    page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme)
+    for kind, path in site.examples.items():
+        page.goto(server + address(path))
+        page.screenshot(path=folder / f"{kind}-{width}-{scheme}.png", full_page=True)
+    page.close()
+    assert len(list(folder.glob(f"*-{width}-{scheme}.png"))) >= len(site.examples)
