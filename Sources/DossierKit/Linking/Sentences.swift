@@ -13,7 +13,7 @@ struct Sentences {
     var start = 0
     var index = 0
     while index < text.count {
-      guard let mark = Terminator(text, at: index) else {
+      guard Terminator.mayBegin(with: text[index]), let mark = Terminator(text, at: index) else {
         index += 1
         continue
       }
@@ -51,6 +51,12 @@ private enum Terminator {
   case point
   /// Ends a sentence whatever follows.
   case wide
+
+  /// The hot loop's question, of each byte.
+  @inline(__always)
+  static func mayBegin(with byte: UInt8) -> Bool {
+    byte == 0x2E || byte == 0x21 || byte == 0x3F || byte >= 0xE2
+  }
 
   init?(_ text: [UInt8], at index: Int) {
     switch text[index] {
