@@ -16,8 +16,7 @@ extension Aligner {
       if !isShown { reportDepth(at: range) }
     }
     blocks.append((node.kind, node.isTight, isShown))
-    if node.kind == .blockQuote { containers.append(.quote) }
-    if node.kind == .item { containers.append(.item) }
+    if node.kind == .blockQuote || node.kind == .item { containers.push(node, fed, table) }
     guard isShown else {
       open.append(nil)
       return
@@ -41,7 +40,7 @@ extension Aligner {
 
   private mutating func leaveContainer(_ node: RawTree.Node) {
     let block = blocks.removeLast()
-    if node.kind == .blockQuote || node.kind == .item { containers.removeLast() }
+    if node.kind == .blockQuote || node.kind == .item { containers.pop() }
     if block.isShown, node.kind != .item { depth -= 1 }
     let last = open.last ?? nil
     leave()
@@ -78,22 +77,49 @@ extension Aligner {
   /// The place of a leaf. Where a fence has no end, libcmark counts the line that ended it in; it is not.
   private func range(ofLeaf node: RawTree.Node, at index: Int) -> Range<UInt32> {
     let range = range(of: node)
-    guard let next = tree.nodes[(index + 1)...].first(where: { $0.phase != .leave }),
+    guard let next = firstBlock(behind: index),
       next.startLine > node.startLine, next.startLine <= node.endLine
     else { return range }
     let end = source(line: next.startLine - 1, column: .max)
     return range.lowerBound..<min(range.upperBound, max(range.lowerBound, end))
   }
 
-  mutating func textBlock(_ node: RawTree.Node) {
-    if node.phase == .enter { enterTextBlock(node) } else { leaveTextBlock(node) }
+  private func firstBlock(behind index: Int) -> RawTree.Node? {
+    tree.nodes[(index + 1)...].first { $0.phase != .leave && !$0.kind.isInline }
   }
 
-  private mutating func enterTextBlock(_ node: RawTree.Node) {
+  /// The line of the underline of a heading. libcmark counts the line in that made it see the end.
+  private func underline(of node: RawTree.Node, at index: Int) -> Int32 {
+    guard firstBlock(behind: index).map({ $0.startLine > node.endLine }) ?? true else {
+      return node.endLine - 1
+    }
+    let last = table.lines[min(max(0, Int(node.endLine) - 1), table.lines.count - 1)]
+    let mark = fed[last.start..<last.end].last { !$0.isSpaceOrTab }
+    let isUnderline =
+      (mark == UInt8(ascii: "=") || mark == UInt8(ascii: "-"))
+      && fed[last.start..<last.end].allSatisfy {
+        $0 == mark || $0.isSpaceOrTab || $0 == UInt8(ascii: ">")
+      }
+    return isUnderline ? node.endLine : node.endLine - 1
+  }
+
+  mutating func textBlock(_ node: RawTree.Node, at index: Int) {
+    if node.phase == .enter { enterTextBlock(node, at: index) } else { leaveTextBlock(node) }
+  }
+
+  private mutating func enterTextBlock(_ node: RawTree.Node, at index: Int) {
+    var node = node
+    let isUnderlined = node.kind == .heading && node.startLine < node.endLine
+    var end: UInt32?
+    if isUnderlined, firstLine(of: node).cell == nil {
+      node.endLine = underline(of: node, at: index)
+      end = source(line: node.endLine, column: .max)
+    }
     var range = range(of: node)
+    range = range.lowerBound..<(end ?? range.upperBound)
     cursor = BlockCursor(
-      fed: fed, table: table, containers: containers, line: Int(node.startLine) - 1,
-      lastLine: Int(node.endLine) - 1, column: Int(node.startColumn) - 1)
+      fed: fed, table: table, containers: containers.containers, line: Int(node.startLine) - 1,
+      lastLine: Int(node.endLine) - (isUnderlined ? 2 : 1), column: Int(node.startColumn) - 1)
     isLost = false
     isInCell = false
     inlineDepth = 0
@@ -110,11 +136,9 @@ extension Aligner {
     }
     closeTable()
     if node.kind == .heading {
-      // A heading with marks before it; one that is underlined begins like a paragraph.
-      isUnderlined = !isMarkedHeading()
       if isUnderlined {
         cursor.skipReferenceDefinitions()
-        range = cursor.source..<cursor.source
+        range = cursor.source..<range.upperBound
       } else {
         skipHeadingMark()
       }
@@ -129,13 +153,6 @@ extension Aligner {
     let isTight =
       blocks.last?.kind == .item && blocks.count > 1 && blocks[blocks.count - 2].isTight
     enter(.paragraph, range, number: Event.listNumber(start: 0, tight: isTight))
-  }
-
-  private func isMarkedHeading() -> Bool {
-    var probe = cursor
-    while probe.byte == UInt8(ascii: "#") { probe.position += 1 }
-    let marks = probe.position - cursor.position
-    return 1...6 ~= marks && (probe.byte?.isSpaceOrTab ?? true) && cursor.lastLine == cursor.line
   }
 
   private mutating func skipHeadingMark() {
@@ -155,11 +172,6 @@ extension Aligner {
     switch tape.events[first].kind {
     case .heading:
       if extensions.contains(.anchors) { nameHeading(first) }
-      if isUnderlined {
-        // libcmark counts the line behind the underline in; the heading ends with the underline.
-        leave(at: source(line: Int32(cursor.line) + 2, column: .max))
-        return
-      }
     case .paragraph:
       if extensions.contains(.figures) { recogniseFigure(first) }
       if extensions.contains(.alerts), recogniseAlert(first) { return }

@@ -54,7 +54,7 @@ extension Aligner {
         }
       }
       flush(&run)
-      if cursor.takeBackQuoteMark() || find(index..<end) {
+      if find(index..<end) {
         run = cursor.source
         continue
       }
@@ -127,7 +127,6 @@ extension Aligner {
       if isLost { return false }
       position += 1
     }
-    if cursor.takeBackQuoteMark() { return seek(byte, or: other) }
     isLost = true
     return false
   }
@@ -136,10 +135,15 @@ extension Aligner {
 
   private mutating func lineBreak(_ kind: Event.Kind) {
     let start = cursor.source
+    let isBackslash = kind == .lineBreak && cursor.byte == UInt8(ascii: "\\")
     cursor.advance(by: cursor.lineEnd - cursor.position)
     _ = cursor.nextLine()
-    lastBreak = cursor.content
-    breaks += 1
+    if !isBackslash {
+      // Behind a backslash libcmark neither begins to count anew nor passes over spaces.
+      lastBreak = cursor.content
+      breaks += 1
+      cursor.skipSpaces()
+    }
     leaf(kind, start, cursor.source)
   }
 

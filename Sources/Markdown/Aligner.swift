@@ -18,14 +18,12 @@ struct Aligner {
   var isLost = false
   var isInAutolink = false
   var isInCell = false
-  /// Whether this block is a heading that has no marks before it.
-  var isUnderlined = false
 
   /// The events that are open, by index; nil for those left out because they nest too deep.
   var open: [Int?] = []
   /// The blocks around, as libcmark has them.
   var blocks: [(kind: RawTree.Kind, isTight: Bool, isShown: Bool)] = []
-  var containers: [BlockCursor.Container] = []
+  var containers = ContainerStack()
   var depth = 0
   var inlineDepth = 0
   var reportedDepth = false
@@ -74,7 +72,7 @@ struct Aligner {
       switch node.kind {
       case .blockQuote, .bulletList, .orderedList, .item: container(node)
       case .codeBlock, .htmlBlock, .thematicBreak: leafBlock(node, at: index)
-      case .paragraph, .heading: textBlock(node)
+      case .paragraph, .heading: textBlock(node, at: index)
       default: inline(node)
       }
     }

@@ -3,8 +3,6 @@
 /// It moves through what libcmark's inline parser saw: the block's lines without quote marks and
 /// indentation, joined by line feeds. `content` counts in that text; libcmark's columns are such counts.
 struct BlockCursor {
-  enum Container { case quote, item }
-
   let fed: [UInt8]
   let table: LineTable
   /// What the block stands in, outermost first.
@@ -17,9 +15,6 @@ struct BlockCursor {
   private(set) var lineEnd: Int
   /// `content` minus `position`.
   private var shift: Int
-  /// How many quote marks were taken off this line, and whether nothing of it was read yet.
-  private(set) var quoteMarks = 0
-  private(set) var lineStart: Int
 
   init(
     fed: [UInt8], table: LineTable, containers: [Container], line: Int, lastLine: Int, column: Int
@@ -32,7 +27,6 @@ struct BlockCursor {
     self.lastLine = min(lastLine, table.lines.count - 1)
     lineEnd = table.lines[line].end
     position = min(table.lines[line].start + max(0, column), lineEnd)
-    lineStart = position
     shift = -position
   }
 
@@ -69,45 +63,22 @@ struct BlockCursor {
   }
 
   /// Moves to the text of the next line; false at the end of the block.
+  ///
+  /// libcmark takes the spaces off a line that all containers go on in; of a lazy one it leaves them.
   mutating func nextLine() -> Bool {
     guard line < lastLine else { return false }
     let content = lineEnd + shift + 1
     line += 1
     lineEnd = table.lines[line].end
-    stripPrefix(marks: .max)
+    var prefix = LinePrefix(fed, table.lines[line])
+    let isLazy = !containers.allSatisfy { prefix.take($0) }
+    position = isLazy ? prefix.position : prefix.firstNonspace.position
     shift = content - position
-    return true
-  }
-
-  /// Takes one quote mark fewer off this line: it was text. False if none was taken.
-  mutating func takeBackQuoteMark() -> Bool {
-    guard position == lineStart, quoteMarks > 0 else { return false }
-    let content = content
-    stripPrefix(marks: quoteMarks - 1)
-    shift = content - position
-    return true
-  }
-
-  private mutating func stripPrefix(marks: Int) {
-    position = table.lines[line].start
-    quoteMarks = 0
-    var isInItem = false
-    for container in containers {
-      guard container == .quote else {
-        isInItem = true
-        continue
-      }
-      guard quoteMarks < marks else { break }
-      var mark = position
-      while mark < lineEnd, fed[mark].isSpaceOrTab, isInItem || mark - position < 4 { mark += 1 }
-      guard mark < lineEnd, fed[mark] == UInt8(ascii: ">") else { break }
-      position = mark + 1
-      // One space behind the mark belongs to it.
-      if position < lineEnd, fed[position] == UInt8(ascii: " ") { position += 1 }
-      quoteMarks += 1
-      isInItem = false
+    if isLazy, prefix.restOfTab > 0 {
+      // What is left of the tab are spaces to libcmark.
+      shift += prefix.restOfTab - 1
+      position += 1
     }
-    skipSpaces()
-    lineStart = position
+    return true
   }
 }

@@ -27,3 +27,7 @@ struct RawTree: Sendable {
   var nodes: [Node] = []
   var pool: [UInt8] = []
 }
+
+extension RawTree.Kind {
+  var isInline: Bool { rawValue >= RawTree.Kind.text.rawValue }
+}

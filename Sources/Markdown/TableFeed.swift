@@ -34,26 +34,26 @@ struct TableFeed {
 
   private func find(in tree: RawTree) -> [Found] {
     var found: [Found] = []
-    var containers: [BlockCursor.Container] = []
+    var containers = ContainerStack()
     for node in tree.nodes {
       switch (node.kind, node.phase) {
-      case (.blockQuote, .enter): containers.append(.quote)
-      case (.item, .enter): containers.append(.item)
-      case (.blockQuote, .leave), (.item, .leave): containers.removeLast()
+      case (.blockQuote, .enter), (.item, .enter): containers.push(node, fed, table)
+      case (.blockQuote, .leave), (.item, .leave): containers.pop()
       case (.paragraph, .enter) where node.endLine > node.startLine:
-        if let table = findTable(node, containers) { found.append(table) }
+        if let table = findTable(node, containers.containers) { found.append(table) }
       default: break
       }
     }
     return found
   }
 
-  private func findTable(_ node: RawTree.Node, _ containers: [BlockCursor.Container]) -> Found? {
+  private func findTable(_ node: RawTree.Node, _ containers: [Container]) -> Found? {
     var cursor = BlockCursor(
       fed: fed, table: table, containers: containers, line: Int(node.startLine) - 1,
       lastLine: Int(node.endLine) - 1, column: Int(node.startColumn) - 1)
     var previous = cursor.position..<cursor.lineEnd
     while cursor.nextLine() {
+      cursor.skipSpaces()
       let row = cursor.position..<cursor.lineEnd
       defer { previous = row }
       guard let byte = cursor.byte, "|-:".utf8.contains(byte),
@@ -64,7 +64,10 @@ struct TableFeed {
       guard header.count == alignments.count else { continue }
       var rows = [previous]
       let first = cursor.line - 1
-      while cursor.nextLine() { rows.append(cursor.position..<cursor.lineEnd) }
+      while cursor.nextLine() {
+        cursor.skipSpaces()
+        rows.append(cursor.position..<cursor.lineEnd)
+      }
       return Found(
         header: first, rows: rows, alignments: alignments, headerCells: header, end: cursor.line + 1
       )

@@ -16,7 +16,7 @@ package struct TemplateLibrary: Sendable {
   enum Mode {
     /// Everything named must exist, and every value be safe where it stands.
     case checked
-    /// As the specification has it: what is missing is empty, and what is put out is no one's concern.
+    /// As the specification has it: what is missing is empty, and anything may be put out.
     case lenient
   }
 
@@ -33,7 +33,7 @@ package struct TemplateLibrary: Sendable {
   /// The syntax errors of all files, whether a page uses them or not, in order.
   package var problems: [Problem] { templates.flatMap(\.problems).sorted() }
 
-  /// The program of a page, together with all that its includes bring; `nil` when anything is wrong there.
+  /// The program of a page, with all that it includes; `nil` when anything is wrong there.
   ///
   /// All that is wrong is added to `problems`, in order, except what is among them already.
   package func compile(

@@ -96,6 +96,21 @@ struct RenderingTests {
         == "a(b(c())d())")
   }
 
+  @Test("Indents the lines of a partial alone on its line, and of no other")
+  func indentsPartials() throws {
+    let partials = [
+      "outer": "a\n{{#isDraft}}b\n{{/isDraft}}({{>inline}})\n{{>below}}\n",
+      "inline": "c\nd\n {{>below}}\n",
+      "below": "e\n\n{{title}}\n",
+    ]
+    let page = PageView(title: "1\n2", isDraft: true)
+    #expect(
+      try render("  {{>outer}}\nend", with: partials, page)
+        == "  a\n  b\n  (c\nd\n e\n \n 1\n2\n)\n  e\n  \n  1\n2\nend")
+    #expect(
+      try render("{{>outer}}", with: partials, page) == "a\nb\n(c\nd\n e\n \n 1\n2\n)\ne\n\n1\n2\n")
+  }
+
   @Test("Goes as deep as the data without the stack of the machine")
   func goesDeep() throws {
     var tree = PlaceView(name: "x")

@@ -104,7 +104,7 @@ enum JSON: Sendable, Decodable {
   }
 }
 
-/// The shape that untyped data seems to have. Texts count as markup, because any may be put out raw.
+/// The shape that untyped data seems to have. Texts are markup, because any may be put out raw.
 indirect enum Inferred: Sendable {
   case unknown
   case text

@@ -21,6 +21,15 @@ extension DiagnosticRenderer {
     return object.text + "\n"
   }
 
+  /// The code is `disk` or `usage`, which no diagnostic has.
+  func json(_ error: FileSystemError) -> String {
+    var object = JSONObject()
+    object.add("severity", Diagnostic.Severity.error.rawValue)
+    object.add("code", error.isWrongUsage ? "usage" : "disk")
+    object.add("message", error.description)
+    return object.text + "\n"
+  }
+
   private mutating func add(_ location: Location, to object: inout JSONObject) {
     let place = place(of: location)
     object.add("file", place.file.path)

@@ -17,6 +17,11 @@ extension DiagnosticRenderer {
     return result
   }
 
+  func text(_ error: FileSystemError, color: Bool) -> String {
+    let paint = Paint(isOn: color)
+    return "\(paint(Paint.red, "error:")) \(error.description.escapedForTerminal)\n"
+  }
+
   /// The head after its place, then the line with the place marked.
   private mutating func text(
     _ head: String, at location: Location?, hue: String, _ paint: Paint

@@ -29,6 +29,14 @@ package struct DiagnosticRenderer {
     }
   }
 
+  /// What the disk refused, with a line ending at its end.
+  package func render(_ error: FileSystemError) -> String {
+    switch format {
+    case .text(let color): text(error, color: color)
+    case .json: json(error)
+    }
+  }
+
   func severity(of diagnostic: Diagnostic) -> Diagnostic.Severity {
     isStrict ? .error : diagnostic.severity
   }
@@ -54,12 +62,11 @@ package struct DiagnosticRenderer {
   }
 }
 
-extension DiagnosticLog {
+extension [Diagnostic] {
   /// "2 errors, 1 warning"; nil if there is neither.
-  package func summary(isStrict: Bool) -> String? {
-    let warnings = isStrict ? 0 : entries.count { $0.severity == .warning }
-    let errors = entries.count - warnings
-    let parts = [(errors, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+  package func counted(isStrict: Bool) -> String? {
+    let warnings = isStrict ? 0 : count { $0.severity == .warning }
+    let parts = [(count - warnings, "error"), (warnings, "warning")].filter { $0.0 > 0 }
     if parts.isEmpty { return nil }
     return parts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
   }

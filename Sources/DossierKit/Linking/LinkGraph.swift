@@ -27,15 +27,8 @@ package struct Mention: Sendable, Hashable {
   package let event: UInt32
   /// 1 for the first mention of this target in this text: the page's anchors are numbered by it.
   package let number: UInt32
-  /// Whether a reader can follow it: every wiki link, and of names found those that the settings ask for.
+  /// Whether it was found in the text by its name, rather than written as a link or a note.
+  package let isFound: Bool
+  /// Whether a reader can follow it: every link, and of names found those that the settings ask for.
   package let isLink: Bool
-}
-
-/// Where each record is mentioned: one counting sort over all mentions.
-package struct BacklinkIndex: Sendable {
-  package struct Entry: Sendable {
-    package let source: RecordID
-    /// The index in ``LinkGraph/mentions`` of the source.
-    package let mention: UInt32
-  }
 }

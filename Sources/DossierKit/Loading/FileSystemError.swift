@@ -33,6 +33,17 @@ public struct FileSystemError: Error, Sendable, Equatable {
   }
 }
 
+extension FileSystemError {
+  /// Whether the disk is sound and dossier was pointed at the wrong folder.
+  public var isWrongUsage: Bool {
+    switch reason {
+    case .noContent: true
+    case .missing: operation == .open
+    default: false
+    }
+  }
+}
+
 extension FileSystemError: CustomStringConvertible {
   /// One sentence, lower case, without a full stop.
   public var description: String {

@@ -1,17 +1,17 @@
-/// Turns a page's template and all that it includes into one flat program, and checks it on the way.
+/// Turns a page's template and all that it includes into one flat program, and checks it.
 ///
-/// Every template is compiled as a routine, once for each set of circumstances it is used in; that is
-/// also what makes recursion come to an end. Blocks are compiled where they are filled.
+/// Every template is compiled as a routine, once for each set of circumstances it is used in; that
+/// is also what makes recursion come to an end. Blocks are compiled where they are filled.
 struct Compiler {
   /// Sections, partials and blocks in each other, over all templates together.
   static let deepest = 200
-  /// Routines and fillings of one page, more than any needs: templates that double at each level stop here.
+  /// Routines and fillings of one page, more than any needs: what doubles at each level stops here.
   static let largest = 10_000
 
   /// Where the nodes that are being compiled come from.
   struct Origin {
     let template: Int
-    /// The indentation that lines of a filling lose, because they had it only for standing in a block.
+    /// What lines of a filling lose of their indentation: they had it for standing in a block.
     var dedent: ArraySlice<UInt8> = []
     var overrides = Overrides.none
   }
@@ -80,7 +80,10 @@ struct Compiler {
     return index
   }
 
-  /// Calls a template about the context of here. Standalone tags have an `indentation`, if an empty one.
+  /// Calls a template about the context of here.
+  ///
+  /// A tag alone on its line has an `indentation`, if an empty one. Without it the template goes on
+  /// in a line that has begun, and none of its lines are indented.
   private mutating func call(
     _ template: Int, _ tag: Tag, indentation: ArraySlice<UInt8>?, overrides: Overrides.ID,
     _ origin: Origin
@@ -89,8 +92,7 @@ struct Compiler {
     defer { depth -= 1 }
     let arguments = current.scope.visible
     let shapes = arguments.map { current.scope.registers[$0].shape }
-    let indentation = indentation ?? []
-    let isIndented = !indentation.isEmpty || current.isIndented
+    let isIndented = indentation.map { !$0.isEmpty || current.isIndented } ?? false
     let key = Routine.Key(
       template: template, scope: shapes.map(ShapeKey.init), isIndented: isIndented,
       markup: current.markup, overrides: overrides)
@@ -106,13 +108,14 @@ struct Compiler {
         caller: current.index, callee: routine, descent: current.scope.top.descent, tag: tag,
         template: origin.template))
 
-    indented(by: indentation) { compiler in
+    indented(by: indentation ?? []) { compiler in
       let start = UInt32(compiler.program.slots.count)
       compiler.program.slots += arguments.map(UInt32.init)
       compiler.current.emit(
         .call(
           .init(
-            routine: UInt32(routine), count: UInt16(arguments.count), arguments: start)))
+            routine: UInt32(routine), arguments: start, count: UInt16(arguments.count),
+            isInline: indentation == nil)))
     }
     // One that is still being compiled must end where it began, which is checked when it does end.
     if routines[routine].isComplete {
@@ -293,8 +296,8 @@ struct Compiler {
   // MARK: Pieces
 
   private mutating func place(of operand: MemberTables.Operand) -> Instruction.Place {
-    let path = UInt32(program.slots.count)
-    program.slots += operand.path
+    var path = UInt32(program.slots.count)
+    if operand.path.count == 1 { path = operand.path[0] } else { program.slots += operand.path }
     return Instruction.Place(
       register: UInt16(operand.register), depth: UInt16(operand.path.count), path: path)
   }

@@ -1,7 +1,7 @@
 /// Where in the markup a template stands: what a value would become if it were put out here.
 ///
-/// Fed with the template's own text. Deliberately small: it knows tags, attributes, comments, scripts
-/// and styles, which is what decides whether a value is safe, and none of how elements nest.
+/// Fed with the template's own text. Deliberately small: it knows tags, attributes, comments,
+/// scripts and styles, which decide whether a value is safe, and nothing of how elements nest.
 struct Markup: Hashable {
   enum Place: Hashable {
     case text

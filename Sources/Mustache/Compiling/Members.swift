@@ -18,7 +18,7 @@ struct MemberTables {
 
   private var tables: [ObjectIdentifier: Table] = [:]
 
-  /// Finds a name as Mustache does: its first part in the innermost context that has it, the rest there only.
+  /// Finds a name as Mustache does: its first part in the innermost context that has it.
   ///
   /// `nil` when there is no such thing.
   mutating func find(_ name: String, in scope: Scope) -> Operand? {

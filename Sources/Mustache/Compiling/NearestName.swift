@@ -1,7 +1,7 @@
-/// The name that was probably meant: the one with the fewest letters added, dropped, changed or swapped.
+/// The name probably meant: the one with the fewest letters added, dropped, changed or swapped.
 ///
-/// `nil` when the closest differs in more than a third of its letters. Of equally close names the first
-/// in the alphabet.
+/// `nil` when the closest differs in more than a third of the letters. Of equally close names it is
+/// the first in the alphabet.
 func nearestName(to name: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(name.utf8.prefix(64))
   let limit = max(1, wanted.count / 3)

@@ -1,4 +1,4 @@
-/// What the blocks of a parent are filled with, as sets that are the same number when they are the same.
+/// What the blocks of a parent are filled with: sets, each known by a number.
 struct Overrides {
   typealias ID = Int
 
@@ -18,7 +18,7 @@ struct Overrides {
 
   subscript(name: String, in id: ID) -> Filling? { sets[id][name] }
 
-  /// `id` with `fillings` beside it; what is filled there already stays so, since the child decides.
+  /// `id` and `fillings`; what is filled already stays as it is, since the child decides.
   mutating func extend(_ id: ID, with fillings: [String: Filling]) -> ID {
     let set = sets[id].merging(fillings) { outer, _ in outer }
     if let known = ids[set] { return known }

@@ -1,4 +1,4 @@
-/// A template compiled for one set of circumstances: code that calls share, and what recursion comes back to.
+/// A template compiled for one set of circumstances: code that calls share.
 struct Routine {
   /// The circumstances that make a template another program.
   struct Key: Hashable {

@@ -1,6 +1,6 @@
-/// The contexts that names are looked up in, at one point of a routine; each is a register when rendering.
+/// The contexts that names are looked up in, at one point of a routine. Each is a register later.
 struct Scope {
-  /// How a context came from the one that its routine was called about: what proves that recursion ends.
+  /// How a context came from the one that its routine is about: what proves that recursion ends.
   enum Descent {
     case same, deeper, elsewhere
   }
@@ -12,7 +12,7 @@ struct Scope {
 
   private(set) var registers: [Register]
 
-  /// The scope of a routine that is called with values of these shapes, the last being what it is about.
+  /// The scope of a routine called with values of these shapes, the last being what it is about.
   init(_ shapes: [Shape]) {
     registers = shapes.map { Register(shape: $0, descent: .elsewhere) }
     if let last = shapes.last {
@@ -33,8 +33,8 @@ struct Scope {
     registers.removeLast()
   }
 
-  /// The registers that names can be found in, so that recursion comes back to the scope it began with:
-  /// the top, and every shape of object once, because what an inner one lacks an outer one lacks too.
+  /// The registers that names can be found in: the top, and every shape of object once, because
+  /// what an inner one lacks an outer one lacks too. So recursion comes back to its first scope.
   var visible: [Int] {
     var seen: Set<ObjectIdentifier> = []
     var result: [Int] = []

@@ -30,7 +30,9 @@ struct Tag: Sendable {
   let nameRange: Range<Int>
 }
 
-/// A place that other templates may fill, with what stands there otherwise; or, in a parent tag, the filling.
+/// A place that other templates may fill, with what stands there otherwise.
+///
+/// In a parent tag it is the filling.
 struct Block: Sendable {
   let tag: Tag
   var body: [Node] = []
@@ -38,6 +40,6 @@ struct Block: Sendable {
   let isStandalone: Bool
   /// The white space before the tag where nothing else is.
   let leading: Range<Int>
-  /// The white space that every line of the body has for being in the body; `nil` where it starts in a line.
+  /// What lines of the body have of white space for being in it; `nil` where it starts in a line.
   var indentation: Range<Int>?
 }

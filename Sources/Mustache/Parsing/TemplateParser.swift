@@ -1,8 +1,7 @@
 /// Reads a template file into a tree, in one pass.
 ///
-/// The rules of white space are the specification's: a tag alone on its line takes the line with it.
-/// It leaves two things open, which are decided here as its cases want them: a parent tag counts as
-/// one from its opening to its close, and inside it only blocks do.
+/// The rules of white space are the specification's: a tag alone on its line takes the line along.
+/// A parent counts as one tag from its opening to its close, and inside it only blocks count.
 struct TemplateParser {
   /// Sections in sections; deeper than any page, and shallow enough to walk by recursion.
   static let deepest = 100

@@ -5,33 +5,38 @@ extension [UInt8] {
   mutating func appendEscaped(_ text: some Collection<UInt8>) {
     let start = count
     append(contentsOf: text)
-    if hasSpecials(from: start) { escape(from: start) }
+    if let first = firstSpecial(from: start) { escape(from: first) }
   }
 
-  private func hasSpecials(from start: Int) -> Bool {
+  private func firstSpecial(from start: Int) -> Int? {
     let bytes = span
-    for index in start..<bytes.count where isSpecial(bytes[index]) { return true }
-    return false
+    for index in start..<bytes.count where isSpecial(bytes[index]) { return index }
+    return nil
   }
 
   /// Spreads the bytes from `start` on, with entities in place of the special ones.
   private mutating func escape(from start: Int) {
-    let range = start..<count
-    let growth = range.reduce(0) {
-      $0 + (isSpecial(self[$1]) ? entity(for: self[$1]).utf8.count - 1 : 0)
+    let end = count
+    var growth = 0
+    for index in start..<end where isSpecial(self[index]) {
+      growth += entity(for: self[index]).utf8.count - 1
     }
     append(contentsOf: repeatElement(0, count: growth))
-    var target = count
-    for index in range.reversed() {
-      let byte = self[index]
+    var bytes = mutableSpan
+    var source = end
+    var target = bytes.count
+    // Once both meet, what is left stands where it belongs.
+    while source < target {
+      source -= 1
+      let byte = bytes[source]
       guard isSpecial(byte) else {
         target -= 1
-        self[target] = byte
+        bytes[target] = byte
         continue
       }
       for letter in entity(for: byte).utf8.reversed() {
         target -= 1
-        self[target] = letter
+        bytes[target] = letter
       }
     }
   }
@@ -47,10 +52,9 @@ private func entity(for byte: UInt8) -> String {
   }
 }
 
-/// The bytes that mean something in markup, as bits: all of them are below 64.
+/// `&`, `<`, `>` and the two quotes, as bits of a number: all of them are below 64.
 private let specials: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
 
-@inline(__always)
 private func isSpecial(_ byte: UInt8) -> Bool {
   byte < 64 && specials &>> UInt64(byte) & 1 == 1
 }

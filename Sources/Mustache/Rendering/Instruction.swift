@@ -1,9 +1,11 @@
 /// One step of a compiled template.
 ///
-/// Contexts lie in registers: 0 is what the routine was called with first, a section adds one. Targets
-/// are indices into the program.
+/// Contexts lie in registers: 0 is what the routine was called with first, a section adds one.
+/// Targets are indices into the program.
 enum Instruction: Sendable {
-  /// Where a value is: a register, and a run of slots that lead from it.
+  /// Where a value is: a register, and the slots that lead from it.
+  ///
+  /// `path` is the slot itself where there is one, as nearly always, and else the start of the run.
   struct Place: Sendable {
     var register: UInt16
     var depth: UInt16
@@ -19,9 +21,11 @@ enum Instruction: Sendable {
   /// A routine to run with some of the registers as its own.
   struct Call: Sendable {
     var routine: UInt32
-    var count: UInt16
     /// Where in the slots the registers are listed.
     var arguments: UInt32
+    var count: UInt16
+    /// The routine goes on in a line that has begun: the indentation of here does not reach it.
+    var isInline: Bool
   }
 
   case literal(Literal)

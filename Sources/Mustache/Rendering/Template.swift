@@ -6,8 +6,8 @@ package struct Template: Sendable {
 
   /// Appends the page to `output`. `value` has the shape that the template was compiled for.
   package func render(_ value: Value, into output: inout [UInt8]) {
-    var renderer = Renderer(program, value)
-    renderer.run(into: &output)
+    var renderer = Renderer(value)
+    renderer.run(program, into: &output)
   }
 
   /// Appends the page about `object` to `output`.

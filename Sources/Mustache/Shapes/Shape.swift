@@ -18,7 +18,7 @@ package indirect enum Shape: Sendable {
 
 /// The members of an object, by name.
 ///
-/// The members are asked for when a template is compiled, not before, so that a shape may contain itself.
+/// The members are asked for when a template is compiled, so that a shape may contain itself.
 package final class ObjectShape: Sendable {
   /// One name that a template may use, and the line of the template reference about it.
   package struct Member: Sendable {
@@ -37,8 +37,9 @@ package final class ObjectShape: Sendable {
   private let type: ObjectIdentifier?
   private let makeMembers: @Sendable (ObjectShape) -> [Member]
 
-  /// A shape known only at run time: a kind that an author declares. It is equal to itself alone, and
-  /// `members` is given the shape so that it can contain itself.
+  /// A shape known only at run time: a kind that an author declares. It is equal to itself alone.
+  ///
+  /// `members` is given the shape, so that it can contain itself.
   package init(_ name: String, members: @escaping @Sendable (ObjectShape) -> [Member]) {
     self.name = name
     self.type = nil

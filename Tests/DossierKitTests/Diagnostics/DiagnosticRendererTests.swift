@@ -160,6 +160,18 @@ import Testing
     #expect(!line.dropLast().unicodeScalars.contains { $0.escape != nil })
   }
 
+  @Test func showsWhatTheDiskRefused() {
+    let error = FileSystemError(.write, "a\n", .full)
+    let sources = SourceTree(files: [])
+    #expect(
+      DiagnosticRenderer(.text(color: false), sources: sources).render(error)
+        == "error: cannot write 'a\\n': no space left on the disk\n")
+    #expect(
+      DiagnosticRenderer(.json, sources: sources).render(error)
+        == #"{"severity":"error","code":"disk","message":"cannot write 'a\n': no space left on the disk"}"#
+        + "\n")
+  }
+
   @Test func coloursOnlyWhenAsked() throws {
     #expect(try !render("[[a]]").contains("\u{1B}"))
     let text = try render("[[a]]", .text(color: true), code: .rawHTML)
@@ -179,8 +191,7 @@ import Testing
       ([.rawHTML, .yamlSyntax], true, "2 errors"),
     ] as [([Diagnostic.Code], Bool, String?)])
   func counts(codes: [Diagnostic.Code], isStrict: Bool, words: String?) {
-    var log = DiagnosticLog()
-    for code in codes { log.append(Diagnostic(code, "m", at: nil)) }
-    #expect(log.summary(isStrict: isStrict) == words)
+    let diagnostics = codes.map { Diagnostic($0, "m", at: nil) }
+    #expect(diagnostics.counted(isStrict: isStrict) == words)
   }
 }

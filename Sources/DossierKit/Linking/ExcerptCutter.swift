@@ -1,0 +1,28 @@
+import Markdown
+
+/// Cuts the excerpts of one text; each block of it is read once.
+struct ExcerptCutter {
+  private let document: Document
+  private var text = BlockText()
+  private var block: UInt32?
+  private var excerpts = Excerpt([])
+
+  init(document: Document) { self.document = document }
+
+  /// The sentence around a place, as bytes of the source.
+  mutating func excerpt(around place: Range<UInt32>, block: UInt32) -> Range<UInt32> {
+    if self.block != block {
+      self.block = block
+      text.read(document, block: Int(block))
+      excerpts = Excerpt(text.bytes)
+    }
+    let source = text.source(excerpts.around(text.shown(place)))
+    // A citation behind a sentence's last point belongs to it.
+    guard !source.isEmpty, source.overlaps(place) || source.upperBound == place.lowerBound else {
+      return place
+    }
+    let isCut = place.count > Excerpt.longest
+    return min(source.lowerBound, place.lowerBound)..<max(
+      source.upperBound, isCut ? 0 : place.upperBound)
+  }
+}

@@ -1,0 +1,109 @@
+/// Finds what one text after the other mentions.
+struct TextLinker {
+  let model: SiteModel
+  let table: NameTable
+  private var reader: TextReader
+
+  init(model: SiteModel, table: NameTable) {
+    self.model = model
+    self.table = table
+    reader = TextReader(table: table)
+  }
+
+  /// What a text mentions, and what of it nobody can decide but its author.
+  struct Result: Sendable {
+    var mentions: [Mention] = []
+    var conflicts: [MentionSettler.Conflict] = []
+    var contested: [MentionSettler.Contested] = []
+  }
+
+  mutating func link(_ id: RecordID) -> Result {
+    let record = model[id]
+    guard let body = record.body, record.visibility != .redacted else { return Result() }
+    reader.read(
+      body, rules: table.rules[id] ?? [:], annotations: subjects(of: record.annotations))
+    var settler = MentionSettler(table: table, own: id)
+    let meanings = settler.settle(reader.occurrences, beside: reader.references)
+    let places = places(meanings).filter {
+      $0.target != id && model[$0.target].visibility != .redacted
+    }
+    return Result(
+      mentions: mentions(places.sorted(by: <), in: body), conflicts: settler.conflicts,
+      contested: settler.contested)
+  }
+
+  /// What each annotation is about, each record once.
+  private func subjects(of annotations: [Annotation<Resolved>]) -> [String: [RecordID]] {
+    var subjects: [String: [RecordID]] = [:]
+    for annotation in annotations {
+      var targets = subjects[annotation.key] ?? []
+      for target in annotation.about + [annotation.claim?.entity].compactMap({ $0 })
+      where !targets.contains(target) {
+        targets.append(target)
+      }
+      subjects[annotation.key] = targets
+    }
+    return subjects
+  }
+
+  // MARK: Mentions
+
+  /// A mention without what depends on those before it.
+  private struct Place {
+    let target: RecordID
+    let kind: Mention.Kind
+    let range: Range<UInt32>
+    let block: UInt32
+    let isFound: Bool
+
+    /// By place; what holds others stands before them.
+    static func < (a: Place, b: Place) -> Bool {
+      if a.range.lowerBound != b.range.lowerBound {
+        return a.range.lowerBound < b.range.lowerBound
+      }
+      if a.range.upperBound != b.range.upperBound {
+        return a.range.upperBound > b.range.upperBound
+      }
+      return (a.kind.rawValue, a.target) < (b.kind.rawValue, b.target)
+    }
+  }
+
+  private func places(_ meanings: [RecordID?]) -> [Place] {
+    var places = reader.references.map {
+      Place(target: $0.target, kind: $0.kind, range: $0.range, block: $0.block, isFound: false)
+    }
+    for (occurrence, meaning) in zip(reader.occurrences, meanings) {
+      guard let meaning else { continue }
+      places.append(
+        Place(
+          target: meaning, kind: .mentions, range: occurrence.range, block: occurrence.block,
+          isFound: true))
+    }
+    return places
+  }
+
+  private func mentions(_ places: [Place], in body: LinkedText) -> [Mention] {
+    var counts: [RecordID: UInt32] = [:]
+    var linked: Set<RecordID> = []
+    var excerpts = ExcerptCutter(document: body.document)
+    return places.map { place in
+      counts[place.target, default: 0] += 1
+      return Mention(
+        target: place.target, kind: place.kind, range: place.range,
+        excerpt: excerpts.excerpt(around: place.range, block: place.block), event: place.block,
+        number: counts[place.target] ?? 1, isFound: place.isFound,
+        isLink: isLink(place, &linked))
+    }
+  }
+
+  private func isLink(_ place: Place, _ linked: inout Set<RecordID>) -> Bool {
+    guard place.kind == .mentions else { return false }
+    let isFirst = linked.insert(place.target).inserted
+    guard place.isFound else { return true }
+    switch model.settings.mentions {
+    case .first: return isFirst
+    case .all: return true
+    case .off: return false
+    }
+  }
+}

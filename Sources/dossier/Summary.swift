@@ -1,0 +1,79 @@
+import DossierKit
+
+/// What a run says at its end, for people.
+struct Summary {
+  private let report: BuildReport
+  private let output: String?
+  private let duration: Duration
+
+  init(_ report: BuildReport, output: String?, duration: Duration) {
+    self.report = report
+    self.output = output
+    self.duration = duration
+  }
+
+  var text: String {
+    var lines: [String] = []
+    let kinds = report.counts.map { "\($0.count.grouped) \($0.label.inSentence)" }
+    if !kinds.isEmpty { lines.append(kinds.joined(separator: ", ")) }
+    lines.append(
+      [
+        report.mentions.counting("mention"), report.backlinks.counting("backlink"),
+        report.pages.counting("page"),
+      ].joined(separator: ", "))
+    if let done = report.summary, let output {
+      let changes = [
+        "\(done.written.grouped) written", "\(done.unchanged.grouped) unchanged",
+        "\(done.removed.grouped) removed",
+      ]
+      lines.append("\(changes.joined(separator: ", ")) in \(duration.inSeconds)")
+      lines.append(contentsOf: foreign(done.foreign, in: output))
+    } else {
+      lines.append("checked in \(duration.inSeconds)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func foreign(_ names: [String], in output: String) -> [String] {
+    if names.isEmpty { return [] }
+    let others = names.count > 5 ? " and \(names.count - 5) more" : ""
+    let list = names.prefix(5).map(\.escapedForTerminal).joined(separator: ", ")
+    return ["left alone in '\(output.escapedForTerminal)': \(list)\(others)"]
+  }
+}
+
+extension Int {
+  /// With commas between thousands.
+  var grouped: String {
+    var result = ""
+    for (index, digit) in "\(magnitude)".reversed().enumerated() {
+      if index > 0, index % 3 == 0 { result.append(",") }
+      result.append(digit)
+    }
+    return (self < 0 ? "-" : "") + String(result.reversed())
+  }
+
+  fileprivate func counting(_ noun: String) -> String {
+    "\(grouped) \(noun)\(self == 1 ? "" : "s")"
+  }
+}
+
+extension String {
+  /// A label as it stands within a sentence: "Officials" small, "IMO numbers" as it is.
+  fileprivate var inSentence: String {
+    let text = escapedForTerminal
+    guard let first = text.first, let second = text.dropFirst().first, second.isLowercase else {
+      return text
+    }
+    return first.lowercased() + text.dropFirst()
+  }
+}
+
+extension Duration {
+  /// "0.21 s".
+  var inSeconds: String {
+    let hundredths = Int(self / .milliseconds(10))
+    let rest = hundredths % 100
+    return "\((hundredths / 100).grouped).\(rest < 10 ? "0" : "")\(rest) s"
+  }
+}

@@ -1,0 +1,70 @@
+import Testing
+
+@testable import Markdown
+
+@Suite("What a page must not hold")
+struct SafetyTests {
+  @Test("shows raw HTML as text, and says so")
+  func showsRawHTML() {
+    let document = Document("a <b onclick=\"x\">c</b>\n\n<script>\nalert(1)\n</script>\n")
+    #expect(
+      document.html == """
+        <p>a &lt;b onclick=&quot;x&quot;&gt;c&lt;/b&gt;</p>
+        <p>&lt;script&gt;
+        alert(1)
+        &lt;/script&gt;</p>
+
+        """)
+    #expect(document.problems.map(\.kind) == [.rawHTML, .rawHTML, .rawHTML])
+    #expect(document.problems.map(\.text) == ["<b onclick=\"x\">", "</b>", "<script>"])
+    #expect(document.problems[0].range == 2..<17)
+  }
+
+  @Test(
+    "shows only the text of links that lead to no page",
+    arguments: [
+      "javascript:alert(1)", "JavaScript:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd",
+      "//host/x", "/\\\\host/x", "\\\\\\\\host", "java&#x09;script:x", "&#106;avascript:x",
+      "javascript&colon;x", "<java\tscript:x>", "&nbsp;javascript:x", "&#1;javascript:x",
+      "jav&#x0A;ascript:x", "< javascript:x>", "tel:+1", "x:y",
+    ])
+  func refusesUnsafeLinks(_ address: String) {
+    let link = Document("a [text](\(address)) b")
+    #expect(link.html == "<p>a text b</p>\n")
+    #expect(link.problems.map(\.kind) == [.unsafeLink])
+    #expect(link.problems.first?.range == 2..<link.source.count - 2)
+    let image = Document("a ![text](\(address)) b")
+    #expect(image.html == "<p>a text b</p>\n")
+    let reference = Document("a [text] b\n\n[text]: \(address)\n")
+    #expect(reference.html == "<p>a text b</p>\n")
+  }
+
+  @Test("refuses an autolink with another scheme")
+  func refusesAutolinks() {
+    #expect(Document("<javascript:alert(1)>").html == "<p>javascript:alert(1)</p>\n")
+  }
+
+  @Test(
+    "leaves safe links alone",
+    arguments: [
+      "http://a.b/c", "HTTPS://a.b", "mailto:a@b.c", "other.md", "../x/y.yaml#z", "#anchor",
+      "?q=a:b",
+      "/root", "a/b:c", "", "<my file.md>", "./10:30.md",
+    ])
+  func leavesSafeLinks(_ address: String) {
+    let document = Document("[text](\(address))")
+    #expect(document.problems == [])
+    #expect(document.html.contains("<a href="))
+  }
+
+  @Test("reads autolinks of addresses and of mail")
+  func readsAutolinks() {
+    let document = Document("<https://a.b/?c&amp;d> <a@b.c>")
+    #expect(
+      document.html
+        == "<p><a href=\"https://a.b/?c&amp;d\">https://a.b/?c&amp;d</a> <a href=\"mailto:a@b.c\">a@b.c</a></p>\n"
+    )
+    #expect(document.slices(.link) == ["<https://a.b/?c&amp;d>", "<a@b.c>"])
+    #expect(document.problems == [])
+  }
+}
