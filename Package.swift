@@ -51,7 +51,7 @@ let package = Package(
     .executableTarget(
       name: "dossier",
       dependencies: [
-        "DossierKit", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "DossierKit", "EDTF", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

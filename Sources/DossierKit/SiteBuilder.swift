@@ -18,7 +18,7 @@ public enum SiteBuilder {
 
     // Each file on its own: what it says, typed by the schema that `site.yaml` completes.
     let parsed = await ParsedSite.parse(
-      sources, at: Instant(clamping: options.now), jobs: options.jobs, into: &log)
+      sources, at: Instant(nearest: options.now), jobs: options.jobs, into: &log)
 
     // Every reference leads somewhere from here on, and what is not published is gone.
     let model = await SiteModel.resolve(

@@ -12,6 +12,15 @@ package struct Instant: Sendable, Hashable {
     self.nanoseconds = nanoseconds
   }
 
+  /// The moment of a number of seconds since 1970, or the first or last there is.
+  package init(nearest seconds: Int64) {
+    self.seconds = min(max(seconds, Self.seconds.lowerBound), Self.seconds.upperBound)
+    nanoseconds = 0
+  }
+
+  /// From 0001-01-01T00:00:00Z to the last second of 9999.
+  private static let seconds: ClosedRange<Int64> = -62_135_596_800...253_402_300_799
+
   /// Reads RFC 3339, such as `2023-05-18T10:00:00+03:00`.
   package init(_ text: String) throws(EDTFError) {
     guard let instant = Instant(parsing: text.utf8.span) else {

@@ -261,7 +261,8 @@ struct CheckTests {
     let doubled = places("{{<p1}}{{$b0}}x{{/b0}}{{/p1}}", with: doubling)
     #expect(doubled.count == 1 && doubled[0].hasPrefix("recursion"))
     #expect(problems(String(repeating: "{{title}} ", count: 100_000)) == [])
-    #expect(problems(String(repeating: "{{/x}}", count: 1_000)).count == 1_000)
+    #expect(problems(String(repeating: "{{/x}}{{a b}}{{c}}", count: 1_000)).count == 3_000)
+    #expect(problems(String(repeating: "{{>p}}", count: 10_000), with: ["p": ""]) == [])
   }
 
   @Test("Collects what is wrong in all files, each thing once")

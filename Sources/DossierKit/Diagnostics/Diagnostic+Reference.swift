@@ -56,7 +56,8 @@ extension Diagnostic.Code {
       "HTML in a text is shown as text: a page can hold no markup of its authors, and so no script."
     case .unsafeLink:
       "A link whose address is neither `http`, `https`, `mailto` nor a path, or an image that lies on another host, whose owner would learn who reads the page."
-    case .brokenLink: "A link to a file that is not there. Paths are taken from the file that links."
+    case .brokenLink:
+      "A link to a file that is not there. Paths are taken from the file that links."
     case .invalidMarkup:
       "A link without a target, a footnote with two texts, or nesting beyond all measure."
     case .unknownNote:

@@ -22,7 +22,8 @@ struct ExcerptCutter {
       return place
     }
     let isCut = place.count > Excerpt.longest
-    return min(source.lowerBound, place.lowerBound)..<max(
-      source.upperBound, isCut ? 0 : place.upperBound)
+    return min(
+      source.lowerBound, place.lowerBound)..<max(
+        source.upperBound, isCut ? 0 : place.upperBound)
   }
 }

@@ -30,33 +30,11 @@ extension LinkGraph {
 extension SiteModel {
   /// Every record in the order in which backlinks show them: articles newest first, pages, then the rest.
   var readingOrder: [RecordID] {
-    var articles: [(date: EDTFDate?, id: RecordID)] = []
-    var pages: [RecordID] = []
-    var others: [RecordID] = []
-    for id in ids {
-      let kind = kind(of: id)
-      switch kind.role {
-      case .article: articles.append((date(of: id, kind: kind), id))
-      case .page: pages.append(id)
-      case .entity: others.append(id)
-      }
+    func records(_ role: Kind.Role) -> [RecordID] {
+      kinds.indices.filter { schema.kinds[$0].role == role }.flatMap { kinds[$0] }
+        .map { RecordID($0) }
     }
-    articles.sort { a, b in
-      guard let x = a.date, let y = b.date, x != y else {
-        return a.date == nil && b.date != nil
-          ? false : b.date == nil && a.date != nil ? true : self[a.id].id < self[b.id].id
-      }
-      return y < x
-    }
-    func byID(_ a: RecordID, _ b: RecordID) -> Bool { self[a].id < self[b].id }
-    return articles.map(\.id) + pages.sorted(by: byID) + others.sorted(by: byID)
-  }
-
-  private func date(of id: RecordID, kind: Kind) -> EDTFDate? {
-    guard let field = kind.fields.index(of: "date") else { return nil }
-    for fact in self[id].facts(field) where fact.support?.status != .rejected {
-      if case .date(let date) = fact.value { return date }
-    }
-    return nil
+    let others = records(.entity).sorted { self[$0].id < self[$1].id }
+    return newestFirst(records(.article)) + records(.page) + others
   }
 }

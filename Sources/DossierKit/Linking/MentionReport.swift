@@ -23,7 +23,8 @@ struct MentionReport {
           canPin: model.kind(of: id).role != .entity))
     }
     for name in result.contested {
-      uses[name.node, default: []].append(contentsOf: name.range.map { [location($0, in: id)] } ?? [])
+      uses[name.node, default: []].append(
+        contentsOf: name.range.map { [location($0, in: id)] } ?? [])
     }
   }
 

@@ -118,7 +118,9 @@ extension [UInt8] {
     // An initial, or the end of "U.S." and "e.g."; "1." where a sentence begins counts something.
     if isNumber { return lower == start }
     if letters == 1 { return true }
-    guard letters == word.count, letters <= 6 else { return Abbreviations.others.contains(Array(word)) }
+    guard letters == word.count, letters <= 6 else {
+      return Abbreviations.others.contains(Array(word))
+    }
     let folded = word.map(\.foldedASCII)
     if Abbreviations.always.contains(folded) { return true }
     return self[next] &- 0x30 < 10 && Abbreviations.beforeNumbers.contains(folded)
@@ -138,7 +140,8 @@ private enum Abbreviations {
     "no nos nr art arts ch fig figs p pp par para paras pt sec vol vols ed c ca est jan feb mar apr jun"
       + " jul aug sep sept oct nov dec")
   /// Of other scripts, as they are written.
-  static let others = set("ген полк подп кап им ул пл гг стр св проф акад тыс млн млрд руб см ср вул")
+  static let others = set(
+    "ген полк подп кап им ул пл гг стр св проф акад тыс млн млрд руб см ср вул")
 
   private static func set(_ words: String) -> Set<[UInt8]> {
     Set(words.split(separator: " ").map { Array($0.utf8) })

@@ -12,7 +12,7 @@ struct Feed {
     guard let base = plan.options.baseURL else { return }
     let settings = plan.model.settings
     let builder = PageBuilder(plan: plan, subject: nil, address: "")
-    let articles = newest(builder)
+    let articles = newest()
     var xml = XMLWriter()
     xml.open("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", settings.language)])
     xml.element("title", settings.title)
@@ -50,14 +50,14 @@ struct Feed {
     bytes += xml.bytes
   }
 
-  private func newest(_ builder: PageBuilder) -> [RecordID] {
+  private func newest() -> [RecordID] {
     guard let kind = plan.model.schema.kinds.firstIndex(where: { $0.role == .article }) else {
       return []
     }
     let shown = plan.model.kinds[kind].map { RecordID($0) }.filter {
       plan.model[$0].visibility == .public
     }
-    return Array(builder.newestFirst(shown).prefix(Self.limit))
+    return Array(plan.model.newestFirst(shown).prefix(Self.limit))
   }
 
   private func updated(_ id: RecordID) -> Day? {

@@ -1,4 +1,4 @@
-package import EDTF
+import EDTF
 
 // What other pages say of this one: fields that refer here, and relations either way.
 extension PageBuilder {
@@ -115,12 +115,8 @@ extension PageBuilder {
   private func sorted(_ entries: [InverseIndex.Entry]) -> [InverseIndex.Entry] {
     let keyed = entries.map { (entry: $0, date: date(of: $0), name: model[$0.source].name) }
     return keyed.sorted { a, b in
-      switch (a.date, b.date) {
-      case (let x?, let y?) where x != y: y < x
-      case (.some, nil): true
-      case (nil, .some): false
-      default: (a.name, a.entry.source, a.entry.fact) < (b.name, b.entry.source, b.entry.fact)
-      }
+      EDTFDate.isNewer(a.date, than: b.date)
+        ?? ((a.name, a.entry.source, a.entry.fact) < (b.name, b.entry.source, b.entry.fact))
     }.map(\.entry)
   }
 
@@ -144,16 +140,5 @@ private struct InverseKey: Hashable, Comparable {
 
   static func < (a: InverseKey, b: InverseKey) -> Bool {
     (a.kind, a.field, a.inner) < (b.kind, b.field, b.inner)
-  }
-}
-
-extension SiteModel {
-  /// When an article was written, or an event was: the first value of the field `date`.
-  package func date(of id: RecordID) -> EDTFDate? {
-    guard let field = kind(of: id).fields.index(of: "date") else { return nil }
-    for fact in self[id].facts(field) where fact.support?.status != .rejected {
-      if case .date(let date) = fact.value { return date }
-    }
-    return nil
   }
 }

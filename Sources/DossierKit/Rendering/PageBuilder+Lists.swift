@@ -4,7 +4,7 @@ import EDTF
 extension PageBuilder {
   func homeView() -> HomeView {
     let articles = model.schema.kinds.firstIndex { $0.role == .article }
-    let all = articles.map { newestFirst(model.kinds[$0].map { RecordID($0) }) } ?? []
+    let all = articles.map { model.newestFirst(model.kinds[$0].map { RecordID($0) }) } ?? []
     return HomeView(
       articles: all.prefix(10).map { entry($0) },
       articlesURL: articles.flatMap {
@@ -41,7 +41,7 @@ extension PageBuilder {
     }
     let groups: [EntryGroupView]
     if kind.fields.index(of: "date") != nil {
-      groups = grouped(newestFirst(ids)) { id in
+      groups = grouped(model.newestFirst(ids)) { id in
         model.date(of: id).map { $0.year.map(String.init) ?? "Undated" } ?? "Undated"
       }
     } else {
@@ -81,18 +81,6 @@ extension PageBuilder {
     decomposed(name).first { $0.isLetter || $0.isNumber }.map {
       composed(String($0)).uppercased()
     } ?? "#"
-  }
-
-  func newestFirst(_ ids: [RecordID]) -> [RecordID] {
-    let dated = ids.map { (id: $0, date: model.date(of: $0)) }
-    return dated.sorted { a, b in
-      switch (a.date, b.date) {
-      case (let x?, let y?) where x != y: y < x
-      case (.some, nil): true
-      case (nil, .some): false
-      default: a.id < b.id
-      }
-    }.map(\.id)
   }
 
   /// By name as a reader looks for it: without regard to case and accents.

@@ -147,7 +147,8 @@ extension Resolver {
       let known = record?.annotations.map(\.key) ?? []
       report(
         Diagnostic(
-          .unknownNote, "the annotation '\(key)' has no text", at: location(span.keyRange, in: text),
+          .unknownNote, "the annotation '\(key)' has no text",
+          at: location(span.keyRange, in: text),
           help: didYouMean(key, among: known)
             ?? "add '\(key): …' below 'annotations:' in the front matter"))
     }

@@ -49,15 +49,15 @@ extension Compiler {
   mutating func checkRecursion() {
     var all: [Int: [Int]] = [:]
     var level: [Int: [Int]] = [:]
-    for edge in edges {
-      all[edge.caller, default: []].append(edge.callee)
-      if edge.descent == .same { level[edge.caller, default: []].append(edge.callee) }
+    for call in calls.keys {
+      all[call.caller, default: []].append(call.callee)
+      if call.descent == .same { level[call.caller, default: []].append(call.callee) }
     }
-    for edge in edges {
-      switch edge.descent {
+    for (call, place) in calls {
+      switch call.descent {
       case .deeper: break
-      case .same: if leads(from: edge.callee, to: edge.caller, level) { reportEndless(edge) }
-      case .elsewhere: if leads(from: edge.callee, to: edge.caller, all) { reportEndless(edge) }
+      case .same: if leads(from: call.callee, to: call.caller, level) { reportEndless(place) }
+      case .elsewhere: if leads(from: call.callee, to: call.caller, all) { reportEndless(place) }
       }
     }
   }
@@ -96,8 +96,7 @@ extension Compiler {
   }
 
   mutating func reportUnknown(_ tag: Tag, _ origin: Origin) {
-    let unreadable = library.templates[origin.template].problems
-    guard isChecked, !unreadable.contains(where: { $0.range.overlaps(tag.range) }) else { return }
+    guard isChecked, tag.isReadable else { return }
     let nearest = tables.nearest(to: tag.name, in: current.scope)
     report(
       .unknownName, origin.template, tag.nameRange, "there is no '\(tag.name)' here",
@@ -105,7 +104,7 @@ extension Compiler {
   }
 
   mutating func reportMissing(_ tag: Tag, _ origin: Origin) {
-    guard isChecked else { return }
+    guard isChecked, tag.isReadable else { return }
     let nearest = nearestName(to: tag.name, among: library.indices.keys)
     report(
       .missingTemplate, origin.template, tag.nameRange, "there is no template '\(tag.name)'",
@@ -140,10 +139,10 @@ extension Compiler {
       "'\(tag.name)' makes the page of more than \(Self.largest) partials and blocks")
   }
 
-  private mutating func reportEndless(_ edge: Routine.Edge) {
+  private mutating func reportEndless(_ place: Routine.CallPlace) {
     report(
-      .recursion, edge.template, edge.tag.range,
-      "'\(edge.tag.name)' comes back to itself without going deeper into the data",
+      .recursion, place.template, place.tag.range,
+      "'\(place.tag.name)' comes back to itself without going deeper into the data",
       help: "include it in a section over a member of what it is about")
   }
 

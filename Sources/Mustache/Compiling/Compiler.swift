@@ -25,7 +25,7 @@ struct Compiler {
   private var program = Program()
   private var routines: [Routine] = []
   private var known: [Routine.Key: Int] = [:]
-  var edges: [Routine.Edge] = []
+  var calls: [Routine.Call: Routine.CallPlace] = [:]
   private var overrides = Overrides()
   var blocks = BlockUse()
   private var depth = 0
@@ -71,10 +71,10 @@ struct Compiler {
     routines[index].code = current.code
     routines[index].exitMarkup = current.markup
     routines[index].isComplete = true
-    if let (tag, template) = routines[index].recursion, let before = key.markup,
+    if let call = routines[index].recursion, let before = key.markup,
       let after = current.markup, before.joined(with: after) == nil
     {
-      reportUnbalanced(tag, before, after, Origin(template: template))
+      reportUnbalanced(call.tag, before, after, Origin(template: call.template))
     }
     current = caller
     return index
@@ -103,10 +103,10 @@ struct Compiler {
       guard expand(tag, origin) else { return }
       routine = compile(key, Scope(shapes))
     }
-    edges.append(
-      Routine.Edge(
-        caller: current.index, callee: routine, descent: current.scope.top.descent, tag: tag,
-        template: origin.template))
+    let place = Routine.CallPlace(tag: tag, template: origin.template)
+    let edge = Routine.Call(
+      caller: current.index, callee: routine, descent: current.scope.top.descent)
+    if calls[edge] == nil { calls[edge] = place }
 
     indented(by: indentation ?? []) { compiler in
       let start = UInt32(compiler.program.slots.count)
@@ -121,7 +121,7 @@ struct Compiler {
     if routines[routine].isComplete {
       current.markup = routines[routine].exitMarkup
     } else {
-      routines[routine].recursion = (tag, origin.template)
+      routines[routine].recursion = place
     }
   }
 

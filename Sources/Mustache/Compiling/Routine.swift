@@ -12,17 +12,21 @@ struct Routine {
   }
 
   /// A call, as far as it matters for whether recursion ends.
-  struct Edge {
+  struct Call: Hashable {
     let caller: Int
     let callee: Int
     let descent: Scope.Descent
+  }
+
+  /// The tag that makes a call, and the template it is in.
+  struct CallPlace {
     let tag: Tag
     let template: Int
   }
 
   var isComplete = false
-  /// A call of it, with its template, that was met before it was complete.
-  var recursion: (tag: Tag, template: Int)?
+  /// A call of it that was met before it was complete.
+  var recursion: CallPlace?
   /// Where in the markup it ends, once it is complete.
   var exitMarkup: Markup?
   var code: [Instruction] = []
@@ -31,7 +35,6 @@ struct Routine {
 /// The code of a routine while it is being compiled, and all that changes on the way through it.
 struct RoutineBuilder {
   let index: Int
-  let isRoot: Bool
   var code: [Instruction] = []
   var scope: Scope
   var markup: Markup?
@@ -41,7 +44,6 @@ struct RoutineBuilder {
 
   init(index: Int, scope: Scope, markup: Markup?, isIndented: Bool) {
     self.index = index
-    self.isRoot = index == 0
     self.scope = scope
     self.markup = markup
     self.isIndented = isIndented

@@ -28,6 +28,8 @@ struct Tag: Sendable {
   /// The whole tag with its delimiters.
   let range: Range<Int>
   let nameRange: Range<Int>
+  /// False where the name is none, which has been reported.
+  var isReadable = true
 }
 
 /// A place that other templates may fill, with what stands there otherwise.

@@ -73,7 +73,7 @@ struct TemplateParser {
       skipStandalone(found)
       if !scanner.setDelimiters(found.content) { reportDelimiters(found.range) }
     case .close:
-      close(found, unnamed(found))
+      close(found, tag(of: found))
     case .variable, .unescaped:
       addText(upTo: found.range.lowerBound)
       startLine()
@@ -82,7 +82,7 @@ struct TemplateParser {
       append(.variable(tag, isEscaped: found.kind == .variable))
     case .section, .inverted:
       skipStandalone(found)
-      let tag = path(of: found) ?? unnamed(found)
+      let tag = path(of: found) ?? unreadable(found)
       frames.append(Frame(kind: .section(isInverted: found.kind == .inverted), tag: tag))
     case .partial:
       let indentation = skipStandalone(found)
@@ -100,11 +100,11 @@ struct TemplateParser {
     addText(upTo: leading?.lowerBound ?? found.range.lowerBound)
     position = found.range.upperBound
     isAtLineStart = false
-    frames.append(Frame(kind: .parent(leading: leading), tag: name(of: found) ?? unnamed(found)))
+    frames.append(Frame(kind: .parent(leading: leading), tag: name(of: found) ?? unreadable(found)))
   }
 
   private mutating func openBlock(_ found: TagScanner.Found) {
-    let tag = name(of: found) ?? unnamed(found)
+    let tag = name(of: found) ?? unreadable(found)
     let index = blocks.count
     if isInParent {
       position = scanner.nextLine(after: found.range.upperBound) ?? found.range.upperBound
@@ -249,8 +249,14 @@ struct TemplateParser {
 
   // MARK: Names
 
-  private func unnamed(_ found: TagScanner.Found) -> Tag {
+  private func tag(of found: TagScanner.Found) -> Tag {
     Tag(name: text(found.content), range: found.range, nameRange: found.content)
+  }
+
+  private func unreadable(_ found: TagScanner.Found) -> Tag {
+    var tag = tag(of: found)
+    tag.isReadable = false
+    return tag
   }
 
   private func text(_ range: Range<Int>) -> String {
@@ -267,7 +273,7 @@ struct TemplateParser {
       report(found.content, "the name '\(text(found.content))' has a space in it")
       return nil
     }
-    return unnamed(found)
+    return tag(of: found)
   }
 
   /// A tag that names a value: `.`, a name, or names with dots between them.

@@ -1,0 +1,31 @@
+package import EDTF
+
+extension SiteModel {
+  /// When an article was written, or an event was: the first value of the field `date` that stands.
+  package func date(of id: RecordID) -> EDTFDate? {
+    guard let field = kind(of: id).fields.index(of: "date") else { return nil }
+    for fact in self[id].facts(field) where fact.support?.status != .rejected {
+      if case .date(let date) = fact.value { return date }
+    }
+    return nil
+  }
+
+  /// Records by date, the newest first, those without one last; of one date, by kind and id.
+  func newestFirst(_ ids: [RecordID]) -> [RecordID] {
+    ids.map { (id: $0, date: date(of: $0)) }
+      .sorted { EDTFDate.isNewer($0.date, than: $1.date) ?? ($0.id < $1.id) }
+      .map(\.id)
+  }
+}
+
+extension EDTFDate {
+  /// Whether one date stands before another in a list that begins with the newest; nil if neither does.
+  static func isNewer(_ date: EDTFDate?, than other: EDTFDate?) -> Bool? {
+    switch (date?.order, other?.order) {
+    case (let order?, let other?): order == other ? nil : other < order
+    case (.some, nil): true
+    case (nil, .some): false
+    case (nil, nil): nil
+    }
+  }
+}
