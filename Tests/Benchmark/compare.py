@@ -8,7 +8,8 @@
 Both build in a memory-backed folder, from files in the cache, into an empty output folder, with as many
 threads as they choose. They take turns, so that what else the machine does falls on both. Growth is the
 time for `--growth` times the articles and entities over the time for the first size. `--cases` builds the
-dossiers made to hurt, too (see generate.py). A tool to look at, not a test: times are the machine's.
+dossiers made to hurt, too (see generate.py). A tool to look at, not a test: times are the machine's, and on
+one that is busy with other work only those of the processor can be compared.
 """
 
 import argparse
@@ -24,12 +25,13 @@ HERE = Path(__file__).resolve().parent
 
 
 class Run:
-    def __init__(self, seconds, kilobytes):
-        self.seconds, self.megabytes = seconds, kilobytes / 1024
+    def __init__(self, seconds, usage):
+        self.seconds, self.megabytes = seconds, usage.ru_maxrss / 1024
+        self.processor = usage.ru_utime + usage.ru_stime
 
 
 def measured(command, clean):
-    """One build into nothing: wall time and the most memory that was resident."""
+    """One build into nothing: wall time, processor time and the most memory that was resident."""
     for path in clean:
         shutil.rmtree(path, ignore_errors=True)
     start = time.perf_counter()
@@ -39,7 +41,7 @@ def measured(command, clean):
     seconds = time.perf_counter() - start
     if status != 0:
         sys.exit(f"{' '.join(map(str, command))}\n{errors.decode()[:4000]}")
-    return Run(seconds, usage.ru_maxrss)
+    return Run(seconds, usage)
 
 
 def hugo_executable():
@@ -71,7 +73,7 @@ def pages(folder):
 
 
 def compare(folder, arguments):
-    """The runs of each program; they take turns."""
+    """The runs of each program, printed; they take turns."""
     every = commands(folder, arguments.dossier, arguments.hugo)
     runs = {name: [] for name in every}
     for turn in range(arguments.runs + 1):
@@ -83,12 +85,14 @@ def compare(folder, arguments):
         times = [run.seconds for run in list]
         print(f"  {name:8} {pages(folder / (name + '-site')):7} pages   min {min(times):7.3f}"
               f"   median {statistics.median(times):7.3f}   max {max(times):7.3f} s"
+              f"   processor {statistics.median(run.processor for run in list):7.3f} s"
               f"   peak {max(run.megabytes for run in list):6.0f} MB")
     if "hugo" in runs:
-        ratios = [a.seconds / b.seconds for a, b in zip(runs["dossier"], runs["hugo"])]
-        print(f"  dossier / hugo          min {min(ratios):7.3f}   median {statistics.median(ratios):7.3f}"
-              f"   max {max(ratios):7.3f}", flush=True)
-    return {name: statistics.median(run.seconds for run in list) for name, list in runs.items()}
+        for what in ["seconds", "processor"]:
+            ratios = [getattr(a, what) / getattr(b, what) for a, b in zip(runs["dossier"], runs["hugo"])]
+            print(f"  dossier / hugo, {what:9}     min {min(ratios):7.3f}   median"
+                  f" {statistics.median(ratios):7.3f}   max {max(ratios):7.3f}", flush=True)
+    return runs
 
 
 def generated(folder, *options):
@@ -109,17 +113,19 @@ def main():
     parser.add_argument("--hugo", default=hugo_executable())
     arguments = parser.parse_args()
 
-    medians = []
+    sizes = []
     for factor in sorted({1, arguments.growth}):
         count = arguments.articles * factor
         print(f"{count} articles with {arguments.references} references each, {count} entities", flush=True)
         folder = generated(arguments.folder, "--articles", count, "--entities", count,
                            "--references", arguments.references)
-        medians.append(compare(folder, arguments))
+        sizes.append(compare(folder, arguments))
     if arguments.growth > 1:
         print(f"growth of time for {arguments.growth} times as many")
-        for name in medians[0]:
-            print(f"  {name:8} {medians[1][name] / medians[0][name]:.2f}")
+        for name in sizes[0]:
+            for what in ["seconds", "processor"]:
+                small, large = (statistics.median(getattr(run, what) for run in runs[name]) for runs in sizes)
+                print(f"  {name:8} {what:9} {large / small:.2f}")
     if arguments.cases:
         for case in ["hub", "country", "long", "stream"]:
             print(f"case {case}")
