@@ -4,8 +4,8 @@ extension Aligner {
     for definition in feed.footnotes {
       let label = tape.source[Int(definition.label.lowerBound)..<Int(definition.label.upperBound)]
       let key = Aligner.key(label)
-      if footnoteIndices[key] == nil {
-        footnoteIndices[key] = tape.footnotes.count
+      if scanner.footnotes[key] == nil {
+        scanner.footnotes[key] = tape.footnotes.count
       } else {
         tape.report(
           .duplicateFootnote, Int(definition.label.lowerBound)..<Int(definition.label.upperBound),
@@ -34,7 +34,7 @@ extension Aligner {
   mutating func reportUnusedFootnotes() {
     for (index, note) in tape.footnotes.enumerated() where note.references == 0 {
       let label = tape.source[Int(note.labelRange.lowerBound)..<Int(note.labelRange.upperBound)]
-      guard footnoteIndices[Aligner.key(label)] == index else { continue }
+      guard scanner.footnotes[Aligner.key(label)] == index else { continue }
       tape.report(
         .unusedFootnote, Int(note.labelRange.lowerBound)..<Int(note.labelRange.upperBound), label)
     }

@@ -18,7 +18,8 @@ extension Aligner {
 
   /// Splits text into runs that are verbatim in the source and what stands for something else there.
   private mutating func text(_ literal: Range<UInt32>) {
-    var index = Int(literal.lowerBound)
+    var index = Int(literal.lowerBound) + spacesOfTab
+    spacesOfTab = 0
     let end = Int(literal.upperBound)
     var run = cursor.source
     func isEscape(_ byte: UInt8) -> Bool {
@@ -144,7 +145,15 @@ extension Aligner {
       breaks += 1
       cursor.skipSpaces()
     }
-    leaf(kind, start, cursor.source)
+    let isAtTab = isBackslash && cursor.restOfTab > 0
+    leaf(kind, start, cursor.source - (isAtTab ? 1 : 0))
+    if isAtTab {
+      // These spaces are the beginning of the text that follows.
+      spacesOfTab = cursor.restOfTab
+      leaf(
+        .replacement, cursor.source - 1, cursor.source,
+        literal: tape.store(repeatElement(32, count: spacesOfTab)))
+    }
   }
 
   // MARK: Code and HTML

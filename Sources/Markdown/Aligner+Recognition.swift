@@ -9,17 +9,7 @@ extension Aligner {
           $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "{")
         }
     }
-    guard mayHold else { return }
-    let events = Array(tape.events[start...])
-    tape.events.removeSubrange(start...)
-    var scanner = InlineScanner(
-      source: tape.source, events: events, extensions: extensions, end: floor,
-      footnotes: footnoteIndices)
-    // Handed over and taken back, so that there is one owner and nothing is copied.
-    swap(&tape, &scanner.tape)
-    scanner.scan()
-    swap(&tape, &scanner.tape)
-    tape.events += scanner.result()
+    if mayHold { scanner.rewrite(&tape, after: first, end: floor) }
   }
 
   /// An image alone in a paragraph is a figure.

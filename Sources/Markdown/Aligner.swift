@@ -35,6 +35,8 @@ struct Aligner {
   /// The place, as libcmark counts, behind the last line break that it took for one.
   var lastBreak = 0
   var breaks = 0
+  /// How many bytes of the next text were written already, for the rest of a tab.
+  var spacesOfTab = 0
   /// Where libcmark begins to count columns in this block.
   var blockColumn = 0
 
@@ -42,8 +44,7 @@ struct Aligner {
   /// How many events of a table are open: table, head or body, row.
   var openTableParts = 0
   var currentCell: Feed.Cell?
-  /// The first definition of each label.
-  var footnoteIndices: [[UInt8]: Int] = [:]
+  var scanner: InlineScanner
 
   struct OpenLink {
     let content: Int
@@ -60,6 +61,7 @@ struct Aligner {
     table = text.table
     feed = text.feed
     self.extensions = extensions
+    scanner = InlineScanner(source: tape.source, extensions: extensions)
     cursor = BlockCursor(fed: fed, table: table, containers: [], line: 0, lastLine: 0, column: 0)
     floor = table.source(0, line: 0)
     self.tape.events.reserveCapacity(tree.nodes.count + tree.nodes.count / 4)

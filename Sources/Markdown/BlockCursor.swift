@@ -13,6 +13,8 @@ struct BlockCursor {
   private(set) var line: Int
   var position: Int
   private(set) var lineEnd: Int
+  /// Spaces that libcmark made of the rest of a tab, on a lazy line; the tab is passed over.
+  private(set) var restOfTab = 0
   /// `content` minus `position`.
   private var shift: Int
 
@@ -74,9 +76,9 @@ struct BlockCursor {
     let isLazy = !containers.allSatisfy { prefix.take($0) }
     position = isLazy ? prefix.position : prefix.firstNonspace.position
     shift = content - position
-    if isLazy, prefix.restOfTab > 0 {
-      // What is left of the tab are spaces to libcmark.
-      shift += prefix.restOfTab - 1
+    restOfTab = isLazy ? prefix.restOfTab : 0
+    if restOfTab > 0 {
+      shift += restOfTab - 1
       position += 1
     }
     return true

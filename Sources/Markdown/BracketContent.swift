@@ -9,9 +9,19 @@ struct BracketContent {
   private(set) var isPlain = true
   private(set) var isTargetPlain = true
   private(set) var hasLink = false
-  private let start: UInt32
+  private var start: UInt32 = 0
 
-  init(start: UInt32) { self.start = start }
+  /// Forgets all, but for the memory it took.
+  mutating func reset(start: UInt32) {
+    bytes.removeAll(keepingCapacity: true)
+    ranges.removeAll(keepingCapacity: true)
+    pipe = nil
+    pipeEnd = nil
+    isPlain = true
+    isTargetPlain = true
+    hasLink = false
+    self.start = start
+  }
 
   mutating func append(_ byte: UInt8, at range: Range<UInt32>, in event: Int) {
     if byte == UInt8(ascii: "|"), pipe == nil {
@@ -35,19 +45,6 @@ struct BracketContent {
     while lower < upper, bytes[lower].isSpace { lower += 1 }
     while upper > lower, bytes[upper - 1].isSpace { upper -= 1 }
     return lower..<upper
-  }
-
-  /// The bytes of a range, each run of white space as one space.
-  func folded(_ range: Range<Int>) -> [UInt8] {
-    var result: [UInt8] = []
-    for byte in bytes[range] {
-      if !byte.isSpace {
-        result.append(byte)
-      } else if result.last != 32 {
-        result.append(32)
-      }
-    }
-    return result
   }
 
   /// Where a range stands in the source.

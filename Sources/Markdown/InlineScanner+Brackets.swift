@@ -69,7 +69,7 @@ extension InlineScanner {
   // MARK: [^n]
 
   private mutating func footnote(_ open: Place, closedAt close: Place) -> UInt32? {
-    let content = gather(from: open.offset + 1, open, to: close)
+    gather(from: open.offset + 1, open, to: close)
     let label = content.bytes.dropFirst()
     guard content.isPlain, !label.isEmpty, !label.contains(where: \.isSpace) else { return nil }
     let range = open.offset..<close.offset + 1
@@ -86,18 +86,18 @@ extension InlineScanner {
   // MARK: [@source, p. 3; see @other]
 
   private mutating func citation(_ open: Place, closedAt close: Place) -> UInt32? {
-    let content = gather(from: open.offset + 1, open, to: close)
+    gather(from: open.offset + 1, open, to: close)
     guard content.isPlain, let items = CitationParser(content).items() else { return nil }
     let range = open.offset..<close.offset + 1
     let first = tape.citationItems.count
     for item in items {
       tape.citationItems.append(
         CitationItem(
-          source: tape.store(content.folded(item.source)),
+          source: tape.store(folding: content.bytes[item.source]),
           sourceRange: content.range(item.source),
-          prefix: tape.store(content.folded(item.prefix)),
+          prefix: tape.store(folding: content.bytes[item.prefix]),
           prefixRange: content.range(item.prefix),
-          locator: tape.store(content.folded(item.locator)),
+          locator: tape.store(folding: content.bytes[item.locator]),
           locatorRange: content.range(item.locator)))
     }
     tape.citations.append(Citation(items: first..<tape.citationItems.count))
@@ -120,7 +120,7 @@ extension InlineScanner {
       brackets.count > floor.brackets, let open = brackets.last?.place,
       open.event == inner.place.event, open.offset + 1 == inner.place.offset
     else { return nil }
-    let content = gather(from: open.offset + 2, open, to: close)
+    gather(from: open.offset + 2, open, to: close)
     let range = open.offset..<close.offset + 2
     guard !content.hasLink else { return nil }
 
@@ -146,8 +146,8 @@ extension InlineScanner {
       let index = UInt32(tape.wikiLinks.count)
       tape.wikiLinks.append(
         WikiLink(
-          target: tape.store(content.folded(target)), targetRange: content.range(target),
-          claim: claim.isEmpty ? nil : tape.store(content.folded(claim)),
+          target: tape.store(folding: content.bytes[target]), targetRange: content.range(target),
+          claim: claim.isEmpty ? nil : tape.store(folding: content.bytes[claim]),
           claimRange: content.range(claim), hasText: hasText))
       let textStart = hasText ? content.pipeEnd ?? close : close
       cuts.append(
@@ -168,8 +168,8 @@ extension InlineScanner {
   // MARK: Content
 
   /// The text between two brackets; `start` is where it begins, in the event of `open`.
-  private func gather(from start: UInt32, _ open: Place, to close: Place) -> BracketContent {
-    var content = BracketContent(start: start)
+  private mutating func gather(from start: UInt32, _ open: Place, to close: Place) {
+    content.reset(start: start)
     for index in open.event...close.event {
       let event = events[index]
       switch event.kind {
@@ -188,6 +188,5 @@ extension InlineScanner {
         content.noteMarkup(isLink: event.kind == .link || event.kind == .image)
       }
     }
-    return content
   }
 }

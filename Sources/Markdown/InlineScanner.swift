@@ -30,21 +30,52 @@ struct InlineScanner {
   }
 
   let source: [UInt8]
-  let events: [Event]
   let extensions: Extensions
-  let end: UInt32
+  /// The events of the block that is scanned; one scanner serves a document, and keeps its buffers.
+  private(set) var events: [Event] = []
+  private(set) var end: UInt32 = 0
+  /// Lent for the scan of a block.
   var tape = Tape(source: [])
-  let footnotes: [[UInt8]: Int]
+  /// The first definition of each label.
+  var footnotes: [[UInt8]: Int] = [:]
 
   var brackets: [Opener] = []
   var tildes: [Place] = []
-  var levels: [Level] = [Level()]
+  var levels: [Level] = []
   var linkDepth = 0
   var cuts: [Cut] = []
   /// What ended last and can be annotated by `{^key}` right behind it: where it began and ended.
   var lastSpan: (start: Place, end: UInt32)?
+  var content = BracketContent()
 
-  mutating func scan() {
+  init(source: [UInt8], extensions: Extensions) {
+    self.source = source
+    self.extensions = extensions
+  }
+
+  /// Scans what follows the event `first` of the tape, up to its end, and puts there what it found.
+  mutating func rewrite(_ tape: inout Tape, after first: Int, end: UInt32) {
+    // Handed over and taken back, so that there is one owner and nothing is copied.
+    swap(&tape, &self.tape)
+    events.removeAll(keepingCapacity: true)
+    events.append(contentsOf: self.tape.events[(first + 1)...])
+    self.end = end
+    brackets.removeAll(keepingCapacity: true)
+    tildes.removeAll(keepingCapacity: true)
+    levels.removeAll(keepingCapacity: true)
+    levels.append(Level())
+    linkDepth = 0
+    cuts.removeAll(keepingCapacity: true)
+    lastSpan = nil
+    scan()
+    if !cuts.isEmpty {
+      self.tape.events.removeSubrange((first + 1)...)
+      makeCuts()
+    }
+    swap(&tape, &self.tape)
+  }
+
+  private mutating func scan() {
     var index = 0
     while index < events.count {
       let event = events[index]
@@ -157,45 +188,55 @@ struct InlineScanner {
     cuts.append(Cut(from: place, to: end, result: event))
   }
 
-  /// The events with all cuts made.
-  func result() -> [Event] {
-    // Of two that open at one place, the one found later is around the other.
-    let order = cuts.indices.sorted { first, second in
-      let (a, b) = (cuts[first].from, cuts[second].from)
-      if a.event != b.event { return a.event < b.event }
-      return a.offset != b.offset ? a.offset < b.offset : first > second
-    }
-    var result: [Event] = []
-    result.reserveCapacity(events.count + 2 * cuts.count)
+  /// Appends the events to the tape, with all cuts made.
+  private mutating func makeCuts() {
+    sortCuts()
     var index = 0
     /// How far the event at `index` is done; nil if nothing of it.
     var done: UInt32?
-    func appendText(to upper: UInt32) {
-      let lower = done ?? events[index].lower
-      if lower < upper { result.append(Event(.text, .leaf, lower..<upper)) }
-    }
-    func finish() {
+    for cut in cuts {
+      while index < cut.from.event { finish(&index, &done) }
       if events[index].kind == .text {
-        appendText(to: events[index].upper)
-      } else if done == nil {
-        result.append(events[index])
-      }
-      index += 1
-      done = nil
-    }
-    for cut in order.map({ cuts[$0] }) {
-      while index < cut.from.event { finish() }
-      if events[index].kind == .text {
-        appendText(to: cut.from.offset)
+        appendText(index, from: done, to: cut.from.offset)
         done = cut.from.offset
       }
-      result.append(cut.result)
+      tape.events.append(cut.result)
       if cut.to.offset != cut.from.offset {
         index = cut.to.event
         done = cut.to.offset
       }
     }
-    while index < events.count { finish() }
-    return result
+    while index < events.count { finish(&index, &done) }
+  }
+
+  private mutating func finish(_ index: inout Int, _ done: inout UInt32?) {
+    if events[index].kind == .text {
+      appendText(index, from: done, to: events[index].upper)
+    } else if done == nil {
+      tape.events.append(events[index])
+    }
+    index += 1
+    done = nil
+  }
+
+  private mutating func appendText(_ index: Int, from lower: UInt32?, to upper: UInt32) {
+    let lower = lower ?? events[index].lower
+    if lower < upper { tape.events.append(Event(.text, .leaf, lower..<upper)) }
+  }
+
+  /// Into the order of the text. Of two that open at one place, the one found later is around the other.
+  private mutating func sortCuts() {
+    let isSorted = zip(cuts, cuts.dropFirst()).allSatisfy {
+      ($0.from.event, $0.from.offset) < ($1.from.event, $1.from.offset)
+    }
+    guard !isSorted else { return }
+    let found = cuts
+    let order = found.indices.sorted { first, second in
+      let (a, b) = (found[first].from, found[second].from)
+      if a.event != b.event { return a.event < b.event }
+      return a.offset != b.offset ? a.offset < b.offset : first > second
+    }
+    cuts.removeAll(keepingCapacity: true)
+    for index in order { cuts.append(found[index]) }
   }
 }

@@ -11,6 +11,9 @@ struct TableFeed {
   private var paddingLeft = 100_000
 
   private struct Found {
+    /// What stands before the paragraph on its first line: marks of quotes and lists.
+    var prefix: Range<Int>
+    var isAtParagraphStart: Bool
     var header: Int
     var rows: [Range<Int>]
     var alignments: [Event.Alignment]
@@ -18,11 +21,15 @@ struct TableFeed {
     var end: Int
   }
 
-  /// Nil if there is no table.
+  /// Every cell repeats the marks around its table; where these are longer, nothing is taken for a table.
+  private static let longestPrefix = 400
+
+  /// Nil if there is no table, or if the cells would be more than libcmark can take.
   static func rewrite(_ text: FedText, _ tree: RawTree) -> FedText? {
     var feed = TableFeed(fed: text.bytes, table: text.table)
     let tables = feed.find(in: tree)
-    return tables.isEmpty ? nil : feed.write(tables, footnotes: text.feed.footnotes)
+    guard !tables.isEmpty else { return nil }
+    return feed.write(tables, footnotes: text.feed.footnotes)
   }
 
   private init(fed: [UInt8], table: LineTable) {
@@ -51,6 +58,9 @@ struct TableFeed {
     var cursor = BlockCursor(
       fed: fed, table: table, containers: containers, line: Int(node.startLine) - 1,
       lastLine: Int(node.endLine) - 1, column: Int(node.startColumn) - 1)
+    let prefix = table.lines[cursor.line].start..<cursor.position
+    guard prefix.count <= TableFeed.longestPrefix else { return nil }
+    let paragraph = cursor.line
     var previous = cursor.position..<cursor.lineEnd
     while cursor.nextLine() {
       cursor.skipSpaces()
@@ -69,8 +79,8 @@ struct TableFeed {
         rows.append(cursor.position..<cursor.lineEnd)
       }
       return Found(
-        header: first, rows: rows, alignments: alignments, headerCells: header, end: cursor.line + 1
-      )
+        prefix: prefix, isAtParagraphStart: first == paragraph, header: first, rows: rows,
+        alignments: alignments, headerCells: header, end: cursor.line + 1)
     }
     return nil
   }
@@ -79,7 +89,7 @@ struct TableFeed {
 
   private mutating func write(
     _ tables: [Found], footnotes: [Feed.FootnoteDefinition]
-  ) -> FedText {
+  ) -> FedText? {
     var result = FedText()
     result.bytes.reserveCapacity(fed.count + fed.count / 4)
     result.feed.footnotes = footnotes
@@ -89,7 +99,7 @@ struct TableFeed {
         result.append(table.lines[index], of: fed)
         index += 1
       }
-      write(found, to: &result)
+      guard write(found, to: &result) else { return nil }
       index = found.end
     }
     while index < table.lines.count {
@@ -99,16 +109,18 @@ struct TableFeed {
     return result
   }
 
-  private mutating func write(_ found: Found, to result: inout FedText) {
+  /// False if it would be too long.
+  private mutating func write(_ found: Found, to result: inout FedText) -> Bool {
     let headerLine = table.lines[found.header]
-    let firstPrefix = fed[headerLine.start..<max(headerLine.start, found.rows[0].lowerBound)]
     // In the lines that follow, a list marker is the space that it took.
-    let prefix = firstPrefix.map { $0 == UInt8(ascii: ">") || $0.isSpaceOrTab ? $0 : 32 }
+    let prefix = fed[found.prefix].map { $0 == UInt8(ascii: ">") || $0.isSpaceOrTab ? $0 : 32 }
+    let firstPrefix = found.isAtParagraphStart ? Array(fed[found.prefix]) : prefix
     let columns = found.alignments.count
     let firstCell = result.feed.cells.count
     let tableStart = source(found.rows[0].lowerBound, found.header)
     var tableEnd = tableStart
     for (row, range) in found.rows.enumerated() {
+      guard result.bytes.count + fed.count < RawTree.limit else { return false }
       let line = row == 0 ? found.header : found.header + row + 1
       var cells = row == 0 ? found.headerCells : TableScanner.cells(fed, range)
       while cells.count < columns, paddingLeft > 0 {
@@ -122,7 +134,7 @@ struct TableFeed {
         let place = Int(source(cell.lowerBound, line))..<Int(source(cell.upperBound, line))
         let isFirst = row == 0 && column == 0
         result.append(
-          prefix: (isFirst ? Array(firstPrefix) : prefix) + Array("# ".utf8), fed[cell], at: place,
+          prefix: (isFirst ? firstPrefix : prefix) + Array("# ".utf8), fed[cell], at: place,
           suffix: " #", cell: result.feed.cells.count,
           footnote: isFirst ? headerLine.footnote : nil)
         result.feed.cells.append(
@@ -135,6 +147,7 @@ struct TableFeed {
     }
     result.feed.cells[result.feed.cells.count - 1].isLastInTable = true
     result.feed.cells[firstCell].tableRange = tableStart..<max(tableStart, tableEnd)
+    return true
   }
 
   private func source(_ position: Int, _ line: Int) -> UInt32 {

@@ -25,7 +25,8 @@ struct Tape {
     text.table = LineTable(source, in: range)
     var tree = RawTree(parsing: source.span.extracting(range))
     if extensions.contains(.footnotes), FootnoteFeed.isNeeded(source, text.table),
-      let rewritten = FootnoteFeed.rewrite(source, text.table, tree)
+      let rewritten = FootnoteFeed.rewrite(source, text.table, tree),
+      rewritten.bytes.count <= RawTree.limit
     {
       text = rewritten
       tree = RawTree(parsing: text.bytes.span)
@@ -48,6 +49,19 @@ extension Tape {
     let start = UInt32(literals.count)
     literals.append(contentsOf: bytes)
     return start..<UInt32(literals.count)
+  }
+
+  /// Stores bytes with each run of white space as one space.
+  mutating func store(folding bytes: ArraySlice<UInt8>) -> Literal {
+    let start = literals.count
+    for byte in bytes {
+      if !byte.isSpace {
+        literals.append(byte)
+      } else if literals.count == start || literals[literals.count - 1] != 32 {
+        literals.append(32)
+      }
+    }
+    return UInt32(start)..<UInt32(literals.count)
   }
 
   mutating func report(_ kind: Problem.Kind, _ range: Range<Int>, _ text: some Sequence<UInt8>) {

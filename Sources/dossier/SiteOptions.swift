@@ -1,5 +1,6 @@
 import ArgumentParser
 import DossierKit
+import EDTF
 
 #if canImport(FoundationEssentials)
   import FoundationEssentials
@@ -91,7 +92,7 @@ struct Environment {
   var sourceDate: Int64? {
     get throws {
       guard let text = variables["SOURCE_DATE_EPOCH"], !text.isEmpty else { return nil }
-      guard let seconds = Int64(text), seconds >= 0 else {
+      guard let seconds = Int64(text), seconds >= 0, Instant(seconds: seconds) != nil else {
         throw ValidationError("SOURCE_DATE_EPOCH is '\(text)', which is no number of seconds")
       }
       return seconds

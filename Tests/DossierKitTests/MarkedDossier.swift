@@ -9,10 +9,15 @@ struct MarkedDossier: Sendable {
   var files: [String: [UInt8]]
   var links: [String: String]
   /// Each mark with its file and the byte offset in it, the marks themselves not counted.
-  private(set) var marks: [Character: (path: String, offset: Int)] = [:]
+  private(set) var marks: [Character: (path: String, offset: Int)]
   var output = "/dossier/public"
 
-  init(_ texts: [String: String], bytes: [String: [UInt8]] = [:], links: [String: String] = [:]) {
+  /// - Parameter marks: Those that cannot stand in a text.
+  init(
+    _ texts: [String: String], bytes: [String: [UInt8]] = [:], links: [String: String] = [:],
+    marks: [Character: (path: String, offset: Int)] = [:]
+  ) {
+    self.marks = marks
     files = ["content/site.yaml": Array("title: Test\n".utf8)]
     files.merge(bytes) { $1 }
     self.links = links
@@ -20,8 +25,8 @@ struct MarkedDossier: Sendable {
       var plain: [UInt8] = []
       for character in text {
         if Self.isMark(character) {
-          precondition(marks[character] == nil, "the mark \(character) stands twice")
-          marks[character] = (path, plain.count)
+          precondition(self.marks[character] == nil, "the mark \(character) stands twice")
+          self.marks[character] = (path, plain.count)
         } else {
           plain.append(contentsOf: String(character).utf8)
         }

@@ -25,7 +25,9 @@ struct ArbitraryTextTests {
   /// What is wrong with the reading of a text; nil if nothing is.
   private func complaint(_ text: String) -> String? {
     let plain = Document(text, extensions: [])
+    // Of an empty title libcmark writes an empty attribute, and tells nobody that there was one.
     let libcmark = String(decoding: LibcmarkReference.html(plain.source), as: UTF8.self)
+      .replacing(" title=\"\"", with: "")
     if plain.html != libcmark {
       return "\(plain.html.debugDescription), not \(libcmark.debugDescription)"
     }

@@ -51,12 +51,12 @@ extension Diagnostic {
   fileprivate static func contestedName(
     _ bearers: [NameTable.Bearer], ids: [String], uses: [Location]
   ) -> Diagnostic {
-    let last = bearers[bearers.count - 1]
+    let first = bearers[0]
     return Diagnostic(
       .ambiguousMention,
-      "'\(last.text.shortened)' is a name of \(ids.quotedList), and so links to neither",
-      at: last.location,
-      notes: bearers.dropLast().prefix(5).map { Note("it is also given here", at: $0.location) }
+      "'\(first.text.shortened)' is a name of \(ids.quotedList), and so links to neither",
+      at: first.location,
+      notes: bearers.dropFirst().prefix(5).map { Note("it is also given here", at: $0.location) }
         + uses.prefix(5).map { Note("a text has it here", at: $0) },
       help: "say whom an article means under 'mentions: {pin: …}', or list the name under 'names'"
         + " with 'link: context' or 'link: never'")

@@ -23,19 +23,25 @@ extension Diagnostic.Code {
       (
         MarkedDossier(
           ["content/places/b.yaml": "name: B\n"],
-          bytes: ["content/places/a.yaml": Array("1️⃣".utf8) + [0xFF]]), "byte"
+          bytes: ["content/places/a.yaml": Array("name: ".utf8) + [0xFF]],
+          marks: ["1️⃣": ("content/places/a.yaml", 6)]), "byte"
       )
     case .unexpectedFile: (MarkedDossier(["content/places/minsk.txt": "1️⃣Minsk"]), "minsk.txt")
     case .unknownFolder: (MarkedDossier(["content/place/minsk.yaml": "1️⃣name: Minsk"]), "'place'")
     case .linkLeavesContent:
-      (MarkedDossier([:], links: ["content/places/secret.yaml": "/etc/passwd"]), "secret.yaml")
+      (
+        MarkedDossier(
+          [:], links: ["content/places/secret.yaml": "/etc/passwd"],
+          marks: ["1️⃣": ("content/places/secret.yaml", 0)]), "secret.yaml"
+      )
     case .fileTooLarge:
       (
         MarkedDossier(
           [:],
           bytes: [
             "content/places/a.yaml": [UInt8](repeating: 0x23, count: SourceTree.largestText + 1)
-          ]),
+          ],
+          marks: ["1️⃣": ("content/places/a.yaml", 0)]),
         "a.yaml"
       )
     case .yamlSyntax: (place("name: Minsk\nvenue: 1️⃣'open"), "")
@@ -46,7 +52,7 @@ extension Diagnostic.Code {
       (place("name: Minsk\nextra: \(String(repeating: "[", count: 31))1️⃣[[["), "deep")
     case .frontMatter: (article(whole: "1️⃣Text without front matter"), "front matter")
     case .unknownKey: (place("name: Minsk\n1️⃣contry: belarus"), "'contry'")
-    case .wrongShape: (place("name: Minsk\nsummary: 1️⃣[a, b]"), "'summary'")
+    case .wrongShape: (place("name: Minsk\nsummary: [a, 1️⃣b]"), "'summary'")
     case .missingField: (place("1️⃣summary: A city"), "'name'")
     case .invalidID: (place("id: 1️⃣Minsk City\nname: Minsk"), "'Minsk City'")
     case .duplicateID:
@@ -56,11 +62,11 @@ extension Diagnostic.Code {
           "content/places/b.yaml": "id: 1️⃣minsk\nname: Mensk",
         ]), "'minsk'"
       )
-    case .invalidDate: (article("", date: "1️⃣2023-02-30"), "")
+    case .invalidDate: (article("", date: "2023-02-1️⃣30"), "")
     case .invalidValue: (place("name: Minsk\ngeo: {lat: 1️⃣530, lon: 27}"), "530")
     case .unknownValue: (place("name: Minsk\nvisibility: 1️⃣drfat"), "drfat")
     case .emptyName: (place("name: 1️⃣'...'"), "'...'")
-    case .missingMedia: (article("![a](1️⃣x.jpg)", hasLinkMark: true), "x.jpg")
+    case .missingMedia: (article("1️⃣![a](x.jpg)"), "x.jpg")
     case .invalidKind:
       (
         MarkedDossier(["content/site.yaml": "title: T\nkinds: {vessel: {plural: 1️⃣Vessels!}}"]),
@@ -93,16 +99,16 @@ extension Diagnostic.Code {
     case .ambiguousMention:
       (
         MarkedDossier([
-          "content/places/a.yaml": "name: 1️⃣Port Arthur",
-          "content/places/b.yaml": "name: Port Arthur",
+          "content/places/a.yaml": "name: Port Arthur",
+          "content/places/b.yaml": "1️⃣name: Port Arthur",
         ]), "'Port Arthur'"
       )
-    case .rawHTML: (article("A 1️⃣<b>bold</b> word"), "<b>")
+    case .rawHTML: (article("A 1️⃣<br> word"), "<br>")
     case .unsafeLink: (article("1️⃣[a](javascript:alert)"), "javascript")
     case .brokenLink: (article("1️⃣[a](nowhere.md)"), "nowhere.md")
     case .invalidMarkup: (article("See 1️⃣[[]]."), "names nothing")
     case .unknownNote: (article("A word.1️⃣[^n]"), "'n'")
-    case .unusedNote: (article("A word.\n\n1️⃣[^n]: A note."), "'n'")
+    case .unusedNote: (article("A word.\n\n[^1️⃣n]: A note."), "'n'")
     case .addressConflict:
       (
         MarkedDossier([
@@ -130,7 +136,7 @@ extension Diagnostic.Code {
   }
 
   private func article(
-    _ body: String, date: String = "2023-05-20", hasLinkMark: Bool = false,
+    _ body: String, date: String = "2023-05-20",
     and others: [String: String] = [:]
   ) -> MarkedDossier {
     var files = others
