@@ -60,7 +60,7 @@ struct PageLinks: Sendable {
 
 extension Mention {
   /// The id of the spot on the page that mentions: `milex-2023_2`. No heading's id holds an underscore.
-  func anchor(of target: String) -> String { "\(target)_\(number)" }
+  func anchor(of target: String) -> String { target + "_" + String(number) }
 }
 
 extension String {

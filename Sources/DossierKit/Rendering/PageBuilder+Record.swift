@@ -161,9 +161,8 @@ extension PageBuilder {
 
   private func tagLinks(of record: ResolvedRecord) -> [LinkView] {
     record.tagLabels.compactMap { label in
-      let slug = TagIndex.slug(label)
-      return slug.isEmpty
-        ? nil : LinkView(label: label, url: hrefs.page(Addresses.address(ofTag: slug)))
+      guard let slug = plan.tags.slugs[label], !slug.isEmpty else { return nil }
+      return LinkView(label: label, url: hrefs.page(Addresses.address(ofTag: slug)))
     }
   }
 

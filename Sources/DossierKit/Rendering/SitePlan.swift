@@ -1,44 +1,12 @@
 /// Which pages and files the site has, in the order of their paths.
-package struct SitePlan: Sendable {
+package final class SitePlan: Sendable {
   package let model: SiteModel
   package let links: LinkGraph
   package let addresses: Addresses
   package let pages: [PlannedPage]
   let tags: TagIndex
   let options: PlanOptions
-}
 
-/// What the site depends on beside its content.
-package struct PlanOptions: Sendable {
-  /// The canonical address, ending in `/`; nil if nobody has said.
-  let baseURL: String?
-  let isPortable: Bool
-  /// Whether drafts are shown, for preview.
-  let showsDrafts: Bool
-}
-
-/// A file that the plan makes.
-package struct PlannedPage: Sendable {
-  package let path: OutputPath
-  let content: PageContent
-}
-
-/// What a page is about.
-enum PageContent: Sendable, Hashable {
-  case home
-  case kind(KindID)
-  case record(RecordID)
-  case tags
-  case tag(Int)
-  case redirect(to: RecordID, from: String)
-  case notFound
-  case feed
-  case sitemap(Int)
-  case sitemapIndex
-  case robots
-}
-
-extension SitePlan {
   /// - Parameter log: Told of two pages that want one address.
   init(
     _ model: SiteModel, _ links: LinkGraph, options: PlanOptions, into log: inout DiagnosticLog
@@ -82,6 +50,36 @@ extension SitePlan {
     log.append(contentsOf: planner.conflicts)
     pages = planner.pages.sorted { $0.path < $1.path }
   }
+}
+
+/// What the site depends on beside its content.
+package struct PlanOptions: Sendable {
+  /// The canonical address, ending in `/`; nil if nobody has said.
+  let baseURL: String?
+  let isPortable: Bool
+  /// Whether drafts are shown, for preview.
+  let showsDrafts: Bool
+}
+
+/// A file that the plan makes.
+package struct PlannedPage: Sendable {
+  package let path: OutputPath
+  let content: PageContent
+}
+
+/// What a page is about.
+enum PageContent: Sendable, Hashable {
+  case home
+  case kind(KindID)
+  case record(RecordID)
+  case tags
+  case tag(Int)
+  case redirect(to: RecordID, from: String)
+  case notFound
+  case feed
+  case sitemap(Int)
+  case sitemapIndex
+  case robots
 }
 
 /// Collects pages, and notices when two want one address.
