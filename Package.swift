@@ -59,7 +59,10 @@ let package = Package(
     .testTarget(name: "YAMLTests", dependencies: ["YAML"], swiftSettings: strict),
     .testTarget(name: "EDTFTests", dependencies: ["EDTF"], swiftSettings: strict),
     .testTarget(name: "MustacheTests", dependencies: ["Mustache"], swiftSettings: strict),
-    .testTarget(name: "DossierKitTests", dependencies: ["DossierKit"], swiftSettings: strict),
+    .testTarget(
+      name: "DossierKitTests", dependencies: ["DossierKit"],
+      exclude: ["Golden/Kinds", "Golden/Talks", "Golden/theme"],
+      swiftSettings: strict),
     .testTarget(name: "DossierTests", dependencies: ["dossier"], swiftSettings: strict),
   ]
 )

@@ -74,7 +74,8 @@ extension Aligner {
     }
   }
 
-  /// The place of a leaf. Where a fence has no end, libcmark counts the line that ended it in; it is not.
+  /// The place of a leaf. Where a fence has no end, libcmark counts the line that ended it in; it
+  /// is not.
   private func range(ofLeaf node: RawTree.Node, at index: Int) -> Range<UInt32> {
     let range = range(of: node)
     guard let next = firstBlock(behind: index),
@@ -124,6 +125,7 @@ extension Aligner {
     isInCell = false
     inlineDepth = 0
     openLinks.removeAll(keepingCapacity: true)
+    anchorDepth = 0
     lastBreak = 0
     breaks = 0
     blockColumn = Int(node.startColumn) - 1

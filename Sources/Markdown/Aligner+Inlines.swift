@@ -16,7 +16,8 @@ extension Aligner {
 
   // MARK: Text
 
-  /// Splits text into runs that are verbatim in the source and what stands for something else there.
+  /// Splits text into runs that are verbatim in the source and what stands for something else
+  /// there.
   private mutating func text(_ literal: Range<UInt32>) {
     var index = Int(literal.lowerBound) + spacesOfTab
     spacesOfTab = 0
@@ -252,6 +253,13 @@ extension Aligner {
         startColumn: Int(node.startColumn), endColumn: Int(node.endColumn)))
     let start = cursor.source
     cursor.advance(by: isImage ? 2 : 1)
+    if !isImage { anchorDepth += 1 }
+    if extensions.contains(.safety), !isImage, anchorDepth > 1 {
+      // CommonMark allows an autolink in a link; HTML allows no link in a link.
+      inlineDepth += 1
+      open.append(nil)
+      return
+    }
     let index = UInt32(tape.links.count)
     tape.links.append(
       Link(
@@ -262,13 +270,15 @@ extension Aligner {
 
   private mutating func leaveLink(_ node: RawTree.Node) {
     guard let link = openLinks.popLast() else { return }
+    if node.kind == .link { anchorDepth -= 1 }
     isInAutolink = false
     if link.isAutolink {
       _ = seek(UInt8(ascii: ">"), or: UInt8(ascii: ">"))
       cursor.advance(by: 1)
     } else {
       _ = seek(UInt8(ascii: "]"), or: UInt8(ascii: "]"))
-      // libcmark's columns are the distance from the last break that it knows of, and so give the end.
+      // libcmark's columns are the distance from the last break that it knows of, and so give the
+      // end.
       let end =
         link.breaks == breaks
         ? link.content + link.endColumn - link.startColumn + 1

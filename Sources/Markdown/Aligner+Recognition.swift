@@ -22,7 +22,8 @@ extension Aligner {
     tape.events[first] = Event(.figure, .enter, paragraph.range, number: paragraph.number)
   }
 
-  /// Makes an alert of a block quote that begins with `[!NOTE]`. True if nothing of the paragraph is left.
+  /// Makes an alert of a block quote that begins with `[!NOTE]`. True if nothing of the paragraph
+  /// is left.
   mutating func recogniseAlert(_ first: Int) -> Bool {
     guard first > 0, first + 1 < tape.events.count, blocks.last?.kind == .blockQuote,
       blocks.last?.isShown == true

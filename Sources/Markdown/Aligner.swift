@@ -1,9 +1,9 @@
 /// Turns libcmark's tree into events, giving each its true place in the source.
 ///
-/// libcmark 0.30.2 has right positions for blocks, but not for inlines: a continuation line with leading
-/// spaces, definitions at the start of a paragraph, and links that span lines throw its columns off. So
-/// the text of each block is read along with its inlines, in step; what does not match is searched for
-/// further on in the block, and only once, so that the whole stays linear.
+/// libcmark 0.30.2 has right positions for blocks, but not for inlines: a continuation line with
+/// leading spaces, definitions at the start of a paragraph, and links that span lines throw its
+/// columns off. So the text of each block is read along with its inlines, in step; what does not
+/// match is searched for further on in the block, and only once, so that the whole stays linear.
 struct Aligner {
   var tape: Tape
   let tree: RawTree
@@ -32,6 +32,8 @@ struct Aligner {
 
   /// Where the content of the open links and images begins.
   var openLinks: [OpenLink] = []
+  /// How many links are open, images aside.
+  var anchorDepth = 0
   /// The place, as libcmark counts, behind the last line break that it took for one.
   var lastBreak = 0
   var breaks = 0

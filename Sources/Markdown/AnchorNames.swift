@@ -1,7 +1,7 @@
 /// Names for headings, unique in their document.
 ///
-/// Lower case, letters and digits of any script, and hyphens; never an underscore, which the page keeps for
-/// ids of its own.
+/// Lower case, letters and digits of any script, and hyphens; never an underscore, which the page
+/// keeps for ids of its own.
 struct AnchorNames {
   private var taken: Set<[UInt8]> = []
   private var counts: [[UInt8]: Int] = [:]

@@ -1,7 +1,8 @@
 /// A place in the text of one leaf block, line by line, past the prefixes of the blocks around it.
 ///
 /// It moves through what libcmark's inline parser saw: the block's lines without quote marks and
-/// indentation, joined by line feeds. `content` counts in that text; libcmark's columns are such counts.
+/// indentation, joined by line feeds. `content` counts in that text; libcmark's columns are such
+/// counts.
 struct BlockCursor {
   let fed: [UInt8]
   let table: LineTable
@@ -66,7 +67,8 @@ struct BlockCursor {
 
   /// Moves to the text of the next line; false at the end of the block.
   ///
-  /// libcmark takes the spaces off a line that all containers go on in; of a lazy one it leaves them.
+  /// libcmark takes the spaces off a line that all containers go on in; of a lazy one it leaves
+  /// them.
   mutating func nextLine() -> Bool {
     guard line < lastLine else { return false }
     let content = lineEnd + shift + 1

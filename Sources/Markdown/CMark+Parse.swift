@@ -9,8 +9,8 @@ internal import CCMark
   /// Nil if libcmark gives none.
   init?(parsing bytes: borrowing Span<UInt8>) {
     let root = unsafe bytes.withUnsafeBytes { buffer -> OpaquePointer? in
-      // SAFETY: libcmark copies what it keeps of the buffer, which outlives the call; an empty buffer has
-      // no address, but then nothing is read from the one given in its place.
+      // SAFETY: libcmark copies what it keeps of the buffer, which outlives the call; an empty
+      // buffer has no address, but then nothing is read from the one given in its place.
       unsafe withUnsafeTemporaryAllocation(of: CChar.self, capacity: 1) { empty in
         let start =
           unsafe buffer.bindMemory(to: CChar.self).baseAddress
@@ -31,7 +31,8 @@ internal import CCMark
 }
 
 extension RawTree {
-  /// At most this many bytes: libcmark counts in 32 bits and aborts the process when they do not do.
+  /// At most this many bytes: libcmark counts in 32 bits and aborts the process when they do not
+  /// do.
   static let limit = 1 << 28
 
   init(parsing bytes: borrowing Span<UInt8>) {
@@ -111,7 +112,8 @@ extension RawTree {
 
   private mutating func store(_ text: UnsafePointer<CChar>?) -> Range<UInt32> {
     guard let text = unsafe text else { return 0..<0 }
-    // SAFETY: libcmark ends every string with a zero and puts none inside; it is copied before the tree goes.
+    // SAFETY: libcmark ends every string with a zero and puts none inside; it is copied before the
+    // tree goes.
     let bytes = unsafe UnsafeRawBufferPointer(start: text, count: strlen(text))
     let start = UInt32(pool.count)
     unsafe pool.append(contentsOf: bytes)

@@ -1,7 +1,9 @@
 extension Document {
-  /// Appends escaped text of the events overlapping `range`, white space folded, `marked` within `<mark>`.
+  /// Appends escaped text of the events overlapping `range`, white space folded, `marked` within
+  /// `<mark>`.
   ///
-  /// Notes, citation marks and images are left out.
+  /// Notes, citation marks and images are left out. Of a citation that is itself marked, its locators stand
+  /// in brackets.
   /// - Parameters:
   ///   - eventIndex: an event at or before the start of `range`.
   ///   - shownText: what a wiki link without a text of its own shows; nil: its target.
@@ -15,7 +17,13 @@ extension Document {
     swap(&excerpt.text.buffer, &buffer)
     var index = eventIndex
     while index < events.count, events[index].leaves || events[index].lower < range.upperBound {
-      visit(&index, shownText) { excerpt.append($0, $1) }
+      visit(&index, shownText) { piece, event in
+        if case .note = piece, event.range == marked {
+          excerpt.markNote(locators(of: event))
+        } else {
+          excerpt.append(piece, event)
+        }
+      }
     }
     excerpt.finish()
     swap(&excerpt.text.buffer, &buffer)
@@ -35,17 +43,29 @@ extension Document {
         switch piece {
         case .bytes(let bytes): text.append(bytes)
         case .space: text.space()
+        case .cellEnd: text.separator()
         case .blockEnd: text.lineFeed()
+        case .note: text.dropSpace()
         }
       }
     }
     return text.buffer
   }
 
+  /// `p. 3; p. 9`, of a citation; nothing if it has none.
+  private func locators(of event: Event) -> [UInt8] {
+    guard event.kind == .citation else { return [] }
+    let items = citationItems[citations[event.index].items]
+    return Array(
+      items.map { bytes($0.locator) }.filter { !$0.isEmpty }.joined(separator: "; ".utf8))
+  }
+
   private enum Piece {
     case bytes(ArraySlice<UInt8>)
     case space
+    case cellEnd
     case blockEnd
+    case note
   }
 
   /// Hands on what the event at `index` shows, and moves to the next one to be looked at.
@@ -64,13 +84,14 @@ extension Document {
       if event.enters, !link.hasText {
         body(.bytes(shownText(link)?[...] ?? bytes(link.target)), event)
       }
+    case .citation, .footnoteReference: body(.note, event)
     case .image where event.enters: index = end(of: index - 1) + 1
     case .footnoteDefinition where event.enters:
       index = max(index, footnotes[event.index].events.upperBound + 1)
     default: break
     }
     if !event.kind.isInline, !event.enters {
-      body(event.kind == .tableCell ? .space : .blockEnd, event)
+      body(event.kind == .tableCell ? .cellEnd : .blockEnd, event)
     }
   }
 
@@ -104,6 +125,8 @@ extension Document {
       guard event.range.overlaps(range) || event.leaves else { return }
       switch piece {
       case .space, .blockEnd: text.space()
+      case .cellEnd: text.separator()
+      case .note: text.dropSpace()
       case .bytes(let bytes) where event.kind == .text:
         // Split where the excerpt and the mark begin and end.
         var lower = max(event.lower, range.lowerBound)
@@ -119,6 +142,18 @@ extension Document {
         }
       case .bytes(let bytes): append(bytes, at: event.lower)
       }
+    }
+
+    mutating func markNote(_ words: [UInt8]) {
+      text.space()
+      text.appendMarkup("<mark>", afterSpace: true)
+      text.append(Array((words.isEmpty ? "[source]" : "[").utf8)[...])
+      if !words.isEmpty {
+        text.append(words[...])
+        text.append(Array("]".utf8)[...])
+      }
+      text.appendMarkup("</mark>", afterSpace: false)
+      mark = .done
     }
 
     private mutating func append(_ bytes: ArraySlice<UInt8>, at place: UInt32) {

@@ -1,8 +1,10 @@
 extension Document {
-  /// Hands on each run of text in which names may be found: events of one parent that follow each other.
+  /// Hands on each run of text in which names may be found: events of one parent that follow each
+  /// other.
   ///
-  /// A run is text, replacements and soft breaks, by their indices. Never in headings, links, wiki links,
-  /// text that is never linked, code, images; in annotated, emphasised and struck text, and in footnotes.
+  /// A run is text, replacements and soft breaks, by their indices. Never in headings, links, wiki
+  /// links, text that is never linked, code, images; in annotated, emphasised and struck text, and
+  /// in footnotes.
   package func forEachTextRun(in range: Range<Int>? = nil, _ body: (Range<Int>) -> Void) {
     let range = range ?? 0..<events.count
     var start: Int?

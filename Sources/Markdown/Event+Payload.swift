@@ -39,6 +39,7 @@ extension Event {
   /// Whether raw HTML is to be shown as text.
   package var isShownAsText: Bool { number == 1 }
 
-  /// The place of a link, image, wiki link, citation, annotation or footnote in the document's list of them.
+  /// The place of a link, image, wiki link, citation, annotation or footnote in the document's list
+  /// of them.
   package var index: Int { Int(number) }
 }

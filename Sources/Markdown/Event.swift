@@ -1,7 +1,7 @@
 /// One step of a parsed text: entering something, leaving it, or a leaf.
 ///
-/// `range` is in bytes of ``Document/source``. The leave event bears the range of its enter event, which
-/// covers the whole construct with its markers.
+/// `range` is in bytes of ``Document/source``. The leave event bears the range of its enter event,
+/// which covers the whole construct with its markers.
 package struct Event: Sendable, Equatable {
   package enum Kind: UInt8, Sendable {
     // Blocks.

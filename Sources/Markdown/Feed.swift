@@ -1,8 +1,9 @@
 /// What of a rewritten feed is something else than CommonMark makes of it.
 ///
-/// libcmark knows neither tables nor footnotes. It is fed each cell of a table as a heading of its own, so
-/// that emphasis cannot leave its cell, and each footnote definition as a block quote, so that it may hold
-/// blocks and is not taken for a link reference definition. Link definitions elsewhere count in both.
+/// libcmark knows neither tables nor footnotes. It is fed each cell of a table as a heading of its
+/// own, so that emphasis cannot leave its cell, and each footnote definition as a block quote, so
+/// that it may hold blocks and is not taken for a link reference definition. Link definitions
+/// elsewhere count in both.
 struct Feed {
   struct Cell {
     var row: Int

@@ -4,6 +4,7 @@ struct FoldedText {
   let start: Int
   let escapes: Bool
   private var pending: UInt8?
+  private var isSeparated = false
 
   init(buffer: [UInt8] = [], start: Int = 0, escapes: Bool) {
     self.buffer = buffer
@@ -14,6 +15,17 @@ struct FoldedText {
   mutating func space() { pending = pending ?? 32 }
 
   mutating func lineFeed() { pending = 10 }
+
+  /// Between the cells of a row.
+  mutating func separator() {
+    pending = 32
+    isSeparated = true
+  }
+
+  /// Takes back the space before something that is left out.
+  mutating func dropSpace() {
+    if !isSeparated { pending = nil }
+  }
 
   mutating func append(_ bytes: ArraySlice<UInt8>) {
     var index = bytes.startIndex
@@ -42,13 +54,17 @@ struct FoldedText {
     }
   }
 
-  mutating func appendMarkup(_ text: StaticString, afterSpace: Bool) {
+  mutating func appendMarkup(_ text: String, afterSpace: Bool) {
     if afterSpace { flushSpace() }
     buffer.append(text)
   }
 
   private mutating func flushSpace() {
-    if let pending, buffer.count > start { buffer.append(pending) }
+    if let pending, buffer.count > start {
+      buffer.append(pending)
+      if isSeparated { buffer.append(contentsOf: "· ".utf8) }
+    }
     pending = nil
+    isSeparated = false
   }
 }

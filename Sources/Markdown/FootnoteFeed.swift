@@ -7,15 +7,23 @@
 struct FootnoteFeed {
   let source: [UInt8]
   let table: LineTable
-  /// Lines of code and raw HTML, in which nothing is a definition.
+  /// Lines of code and raw HTML outside of quotes and lists, in which nothing is a definition.
   let verbatimLines: [ClosedRange<Int>]
 
   /// Nil if the source defines no footnote.
   static func rewrite(_ source: [UInt8], _ table: LineTable, _ tree: RawTree) -> FedText? {
-    let verbatim = tree.nodes.compactMap { node -> ClosedRange<Int>? in
-      guard node.kind == .codeBlock || node.kind == .htmlBlock else { return nil }
-      let first = Int(node.startLine) - 1
-      return first...max(first, Int(node.endLine) - 1)
+    // A line at the margin ends every quote and list, with the code in it; only outer blocks count.
+    var depth = 0
+    var verbatim: [ClosedRange<Int>] = []
+    for node in tree.nodes {
+      switch node.kind {
+      case .blockQuote, .item: depth += node.phase == .enter ? 1 : -1
+      case .codeBlock, .htmlBlock:
+        guard depth == 0 else { continue }
+        let first = Int(node.startLine) - 1
+        verbatim.append(first...max(first, Int(node.endLine) - 1))
+      default: break
+      }
     }
     return FootnoteFeed(source: source, table: table, verbatimLines: verbatim).rewritten()
   }

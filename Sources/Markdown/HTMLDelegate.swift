@@ -11,8 +11,8 @@ package protocol HTMLDelegate {
 
 /// Where a link leads.
 package enum LinkTarget: Sendable, Equatable {
-  /// Exactly these bytes, percent-encoded where HTML needs it.
-  case href([UInt8])
+  /// Exactly these bytes, percent-encoded where HTML needs it; a link, not an image, may bear an id.
+  case href([UInt8], id: [UInt8]? = nil)
   /// Nowhere: only its text is shown.
   case text
   /// The destination as it was written.
@@ -51,12 +51,12 @@ package enum NoteReference: Sendable, Equatable {
 /// The number of a note: `<sup class="note"><a href="#_n3" id="_r3">3</a></sup>`
 package struct NoteMark: Sendable, Equatable {
   package var number: Int
-  /// 1 for the first mark of this note in the page, whose id is `_r3`; 2 for the second, `_r3-2`.
-  package var occurrence: Int
+  /// What leads back here from the note; unlike any other id in the page.
+  package var id: [UInt8]
 
-  package init(number: Int, occurrence: Int = 1) {
+  package init(number: Int, id: [UInt8]) {
     self.number = number
-    self.occurrence = occurrence
+    self.id = id
   }
 }
 

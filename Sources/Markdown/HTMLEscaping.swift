@@ -1,9 +1,6 @@
 /// Escaping, by runs: what needs none is appended at once.
 extension [UInt8] {
-  mutating func append(_ text: StaticString) {
-    // A static string is UTF-8 in the executable; as a String it needs no allocation here.
-    append(contentsOf: text.description.utf8)
-  }
+  mutating func append(_ text: String) { append(contentsOf: text.utf8) }
 
   /// Text and attribute values: `& < > "`
   package mutating func appendEscaped(_ bytes: ArraySlice<UInt8>) {

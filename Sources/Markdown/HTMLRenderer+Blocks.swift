@@ -20,7 +20,7 @@ extension HTMLRenderer {
   }
 
   /// An element whose content begins behind its tag.
-  private mutating func tag(_ name: StaticString, _ event: Event) {
+  private mutating func tag(_ name: String, _ event: Event) {
     if event.enters {
       newLine()
       write("<")
@@ -34,7 +34,7 @@ extension HTMLRenderer {
   }
 
   /// An element whose content begins on a line of its own.
-  private mutating func container(_ name: StaticString, _ event: Event) {
+  private mutating func container(_ name: String, _ event: Event) {
     newLine()
     write(event.enters ? "<" : "</")
     write(name)
@@ -44,7 +44,7 @@ extension HTMLRenderer {
   private mutating func heading(_ event: Event) {
     if event.enters { newLine() }
     write(event.enters ? "<h" : "</h")
-    write(event.headingLevel)
+    write(min(event.headingLevel + headingOffset, 6))
     guard event.enters else {
       write(">\n")
       return
@@ -102,7 +102,7 @@ extension HTMLRenderer {
       write("</div>\n")
       return
     }
-    let (name, title): (StaticString, StaticString) =
+    let (name, title): (String, String) =
       switch event.alertType {
       case .note: ("note", "Note")
       case .tip: ("tip", "Tip")

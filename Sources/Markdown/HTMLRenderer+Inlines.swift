@@ -56,13 +56,15 @@ extension HTMLRenderer {
       write("\" title=\"")
       buffer.appendEscaped(document.bytes(link.title))
     }
-    write("\">")
+    write("\"")
+    if case .href(_, let id) = target { attribute("id", id) }
+    write(">")
     anchorDepth += 1
     closers.append(.anchor)
   }
 
   private mutating func address(_ target: LinkTarget, _ link: Link) {
-    if case .href(let address) = target {
+    if case .href(let address, _) = target {
       buffer.appendEscapedAddress(address[...])
     } else {
       buffer.appendEscapedAddress(document.bytes(link.destination))
@@ -123,15 +125,17 @@ extension HTMLRenderer {
     _ note: NoteReference, at index: Int, asking delegate: inout some HTMLDelegate
   ) {
     guard let mark = delegate.mark(of: note, at: index, in: document) else { return }
+    // A mark stands close to its word, however its author set it off.
+    while buffer.count > start,
+      buffer.last == UInt8(ascii: " ") || buffer.last == UInt8(ascii: "\n")
+    {
+      buffer.removeLast()
+    }
     write("<sup class=\"note\"><a href=\"#_n")
     write(mark.number)
-    write("\" id=\"_r")
-    write(mark.number)
-    if mark.occurrence > 1 {
-      write("-")
-      write(mark.occurrence)
-    }
-    write("\">")
+    write("\"")
+    attribute("id", mark.id)
+    write(">")
     write(mark.number)
     write("</a></sup>")
   }

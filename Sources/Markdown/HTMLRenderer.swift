@@ -2,6 +2,7 @@
 struct HTMLRenderer {
   let document: Document
   let overlays: [Overlay]
+  let headingOffset: Int
   var buffer: [UInt8]
   /// Where this rendering begins in the buffer.
   let start: Int
@@ -61,7 +62,7 @@ struct HTMLRenderer {
 
   // MARK: Bytes
 
-  mutating func write(_ text: StaticString) { buffer.append(text) }
+  mutating func write(_ text: String) { buffer.append(text) }
 
   /// Begins a new line, if this one is not new.
   mutating func newLine() {
@@ -70,7 +71,7 @@ struct HTMLRenderer {
 
   mutating func write(_ number: Int) { buffer.append(contentsOf: String(number).utf8) }
 
-  mutating func attribute(_ name: StaticString, _ value: [UInt8]?) {
+  mutating func attribute(_ name: String, _ value: [UInt8]?) {
     guard let value else { return }
     write(" ")
     write(name)
@@ -87,13 +88,15 @@ extension Document {
   ///
   /// - Parameters:
   ///   - overlays: names found in the text; sorted by start, not overlapping.
+  ///   - headingOffset: how much lower each heading stands than it was written, 6 being the lowest.
   ///   - unwrapped: leaves out the `<p>` where the events are a single paragraph.
   package func renderHTML(
-    events range: Range<Int>? = nil, overlays: [Overlay] = [], unwrapped: Bool = false,
-    delegate: inout some HTMLDelegate, into buffer: inout [UInt8]
+    events range: Range<Int>? = nil, overlays: [Overlay] = [], headingOffset: Int = 0,
+    unwrapped: Bool = false, delegate: inout some HTMLDelegate, into buffer: inout [UInt8]
   ) {
     var renderer = HTMLRenderer(
-      document: self, overlays: overlays, buffer: [], start: buffer.count)
+      document: self, overlays: overlays, headingOffset: headingOffset, buffer: [],
+      start: buffer.count)
     // Handed over and taken back, so that the buffer is never copied.
     swap(&renderer.buffer, &buffer)
     renderer.render(range ?? 0..<events.count, unwrapped: unwrapped, asking: &delegate)

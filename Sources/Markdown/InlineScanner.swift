@@ -1,7 +1,8 @@
 /// Recognises what CommonMark does not know, in the events of one block.
 ///
-/// One pass over the text. Brackets and tildes wait on stacks for their other half, which must stand in the
-/// same parent; what is found becomes a list of cuts, and a second pass over the events makes them.
+/// One pass over the text. Brackets and tildes wait on stacks for their other half, which must
+/// stand in the same parent; what is found becomes a list of cuts, and a second pass over the
+/// events makes them.
 struct InlineScanner {
   /// A place in the text of an event.
   struct Place {
@@ -22,7 +23,8 @@ struct InlineScanner {
     var hasBracket = false
   }
 
-  /// The bracket and tilde stacks as they were when a parent was entered; inside, nothing below is touched.
+  /// The bracket and tilde stacks as they were when a parent was entered; inside, nothing below is
+  /// touched.
   struct Level {
     var brackets = 0
     var tildes = 0
@@ -224,7 +226,8 @@ struct InlineScanner {
     if lower < upper { tape.events.append(Event(.text, .leaf, lower..<upper)) }
   }
 
-  /// Into the order of the text. Of two that open at one place, the one found later is around the other.
+  /// Into the order of the text. Of two that open at one place, the one found later is around the
+  /// other.
   private mutating func sortCuts() {
     let isSorted = zip(cuts, cuts.dropFirst()).allSatisfy {
       ($0.from.event, $0.from.offset) < ($1.from.event, $1.from.offset)

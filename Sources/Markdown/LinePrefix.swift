@@ -52,7 +52,8 @@ struct LinePrefix {
     }
   }
 
-  /// Takes what of the line belongs to a container that was opened before; false if it does not go on here.
+  /// Takes what of the line belongs to a container that was opened before; false if it does not go
+  /// on here.
   mutating func take(_ container: Container) -> Bool {
     let (next, indent) = firstNonspace
     switch container {

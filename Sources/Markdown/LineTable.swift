@@ -11,7 +11,8 @@ struct LineTable {
     var synthetic: Int32 = 0
     /// The table cell that is fed as this line, by its index in ``Feed/cells``.
     var cell: Int?
-    /// The footnote definition that begins here and is fed as a block quote, by its index in the feed.
+    /// The footnote definition that begins here and is fed as a block quote, by its index in the
+    /// feed.
     var footnote: Int?
     /// Where the first own byte stands in the source, and where the own bytes end.
     var source: Int

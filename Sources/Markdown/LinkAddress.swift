@@ -2,8 +2,8 @@
 enum LinkAddress {
   /// Whether a destination, as libcmark resolved it, is safe.
   ///
-  /// Not safe: any other scheme, however it is spelt; `//host`, which leaves the site without saying so;
-  /// and control characters, which browsers drop before they look for a scheme.
+  /// Not safe: any other scheme, however it is spelt; `//host`, which leaves the site without
+  /// saying so; and control characters, which browsers drop before they look for a scheme.
   static func isSafe(_ address: some BidirectionalCollection<UInt8>) -> Bool {
     if address.contains(where: { $0 < 0x20 || $0 == 0x7F }) { return false }
     var bytes = address[...]

@@ -13,7 +13,8 @@ package struct Problem: Sendable, Equatable {
     case duplicateFootnote
     /// `[[]]`, `[[#claim]]`, `[[|text]]`, `[[!]]`
     case emptyWikiLink
-    /// Lists, quotes or emphasis nested beyond ``Document/nestingLimit``; what is deeper is flattened.
+    /// Lists, quotes or emphasis nested beyond ``Document/nestingLimit``; what is deeper is
+    /// flattened.
     case nestingTooDeep
     /// More than libcmark can take; nothing was parsed.
     case textTooLong
@@ -22,6 +23,7 @@ package struct Problem: Sendable, Equatable {
   package let kind: Kind
   /// Where, in bytes of ``Document/source``.
   package let range: Range<Int>
-  /// What is wrong: the address, the label, the tag. At most 80 bytes of it, cut between characters.
+  /// What is wrong: the address, the label, the tag. At most 80 bytes of it, cut between
+  /// characters.
   package let text: String
 }

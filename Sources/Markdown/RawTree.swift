@@ -9,7 +9,8 @@ struct RawTree: Sendable {
   struct Node: Sendable {
     let kind: Kind
     let phase: Event.Phase
-    /// Lines and columns count from 1; columns are bytes, the end inclusive. Of inlines they are often wrong.
+    /// Lines and columns count from 1; columns are bytes, the end inclusive. Of inlines they are
+    /// often wrong.
     var startLine: Int32 = 0
     var startColumn: Int32 = 0
     var endLine: Int32 = 0

@@ -1,5 +1,6 @@
 extension BlockCursor {
-  /// Moves past the link reference definitions at the start of a paragraph, which libcmark takes out of it.
+  /// Moves past the link reference definitions at the start of a paragraph, which libcmark takes
+  /// out of it.
   mutating func skipReferenceDefinitions() {
     while byte == UInt8(ascii: "[") {
       var trial = self

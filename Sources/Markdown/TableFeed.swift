@@ -21,7 +21,8 @@ struct TableFeed {
     var end: Int
   }
 
-  /// Every cell repeats the marks around its table; where these are longer, nothing is taken for a table.
+  /// Every cell repeats the marks around its table; where these are longer, nothing is taken for a
+  /// table.
   private static let longestPrefix = 400
 
   /// Nil if there is no table, or if the cells would be more than libcmark can take.

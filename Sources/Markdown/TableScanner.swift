@@ -1,6 +1,7 @@
 /// Reads the rows of pipe tables.
 enum TableScanner {
-  /// The cells of a row, trimmed; a pipe in code, in `[[…]]` or behind a backslash does not part them.
+  /// The cells of a row, trimmed; a pipe in code, in `[[…]]` or behind a backslash does not part
+  /// them.
   static func cells(_ bytes: [UInt8], _ row: Range<Int>) -> [Range<Int>] {
     let row = trim(bytes, row)
     var cells: [Range<Int>] = []

@@ -14,7 +14,8 @@ struct Tape {
 
   init(source: [UInt8]) { self.source = source }
 
-  /// Parses `range` of the source: once as it is, and again with footnotes and tables rewritten if there are any.
+  /// Parses `range` of the source: once as it is, and again with footnotes and tables rewritten if
+  /// there are any.
   mutating func parse(_ range: Range<Int>, extensions: Extensions) {
     guard range.count <= RawTree.limit, range.upperBound <= Int(UInt32.max) else {
       report(.textTooLong, range.lowerBound..<range.lowerBound, [])

@@ -34,7 +34,25 @@ struct ArbitraryTextTests {
     for document in [plain, Document(text)] {
       if let first = (document.misplacements + document.lost).first { return first }
     }
-    return nil
+    let html = Document(text).html(delegate: NumberingDelegate())
+    return unbalanced(html).map { "\($0) in \(html.debugDescription)" }
+  }
+
+  /// The first tag that has no partner, or that stands where it must not.
+  private func unbalanced(_ html: String) -> String? {
+    var open: [Substring] = []
+    for part in html.split(separator: "<").dropFirst(html.hasPrefix("<") ? 0 : 1) {
+      guard let end = part.firstIndex(of: ">") else { return "unclosed <\(part)" }
+      let name = part[..<end].prefix { $0 != " " }
+      if part[..<end].hasSuffix("/") { continue }
+      if name.hasPrefix("/") {
+        guard open.popLast() == name.dropFirst() else { return "<\(name)>" }
+      } else {
+        if name == "a", open.contains("a") { return "a link in a link" }
+        open.append(name)
+      }
+    }
+    return open.last.map { "<\($0)> without an end" }
   }
 }
 

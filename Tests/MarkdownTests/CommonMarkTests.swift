@@ -38,7 +38,8 @@ struct CommonMarkTests {
   }
 }
 
-/// An example of the CommonMark specification: 32 backticks and `example`, the text, a dot, its HTML.
+/// An example of the CommonMark specification: 32 backticks and `example`, the text, a dot, its
+/// HTML.
 struct SpecExample {
   let number: Int
   let markdown: String

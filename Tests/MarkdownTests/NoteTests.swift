@@ -159,6 +159,15 @@ struct NoteTests {
     #expect(Document("a [^n]: b\n").footnotes.isEmpty)
   }
 
+  @Test("finds the definition behind code that a quote or list cuts off")
+  func findsDefinitionsBehindOpenCode() {
+    for text in ["> ```\n> a\n[^n]: x\n\nb[^n]", "- ```\n  a\n[^n]: x\n\nb[^n]"] {
+      let document = Document(text)
+      #expect(document.footnotes.map(\.references) == [1])
+      #expect(document.misplacements == [])
+    }
+  }
+
   @Test("ends a list, a quote and a paragraph with a definition")
   func endsOtherBlocks() {
     let document = Document("> quote[^a]\n[^a]: note\n> other\n\n- item\n[^b]: note\n- item[^b]\n")

@@ -57,6 +57,14 @@ struct SafetyTests {
     #expect(document.html.contains("<a href="))
   }
 
+  @Test("puts no link into a link")
+  func putsNoLinkIntoALink() {
+    let document = Document("[see <https://a.b> here](u)")
+    #expect(document.html == "<p><a href=\"u\">see https://a.b here</a></p>\n")
+    #expect(document.slices(.link) == ["[see <https://a.b> here](u)"])
+    #expect(document.misplacements == [])
+  }
+
   @Test("reads autolinks of addresses and of mail")
   func readsAutolinks() {
     let document = Document("<https://a.b/?c&amp;d> <a@b.c>")

@@ -91,6 +91,8 @@ struct NumberingDelegate: HTMLDelegate {
     let number = numbers[name] ?? numbers.count + 1
     numbers[name] = number
     occurrences[number, default: 0] += 1
-    return NoteMark(number: number, occurrence: occurrences[number] ?? 1)
+    let occurrence = occurrences[number] ?? 1
+    let id = occurrence == 1 ? "_r\(number)" : "_r\(number)-\(occurrence)"
+    return NoteMark(number: number, id: Array(id.utf8))
   }
 }

@@ -36,18 +36,23 @@ struct Excerpt {
 
   private let space = UInt8(ascii: " ")
 
-  /// The first start of a word at `index` or behind it; where there is no space, that of a character.
+  /// The first start of a word at `index` or behind it; where no space is near, that of a character.
   private func wordStart(from index: Int, to limit: Int) -> Int {
-    if let gap = text[index..<limit].firstIndex(of: space) { return gap }
+    if let gap = text[index..<min(limit, index + Excerpt.reach)].firstIndex(of: space) {
+      return gap
+    }
     return text[index..<limit].firstIndex { $0 & 0xC0 != 0x80 } ?? limit
   }
 
-  /// The last end of a word at `index` or before it.
+  /// The last end of a word at `index` or before it; where no space is near, that of a character.
   private func wordEnd(from index: Int, to limit: Int) -> Int {
     if text[index] == space { return index }
-    if let gap = text[limit..<index].lastIndex(of: space) { return gap }
+    if let gap = text[max(limit, index - Excerpt.reach)..<index].lastIndex(of: space) { return gap }
     var end = index
     while end > limit, text[end] & 0xC0 == 0x80 { end -= 1 }
     return end
   }
+
+  /// How far a space is looked for; longer words, and Chinese, are cut between characters.
+  private static let reach = 40
 }

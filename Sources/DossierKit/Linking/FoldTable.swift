@@ -31,7 +31,8 @@ struct FoldTable: Sendable {
   private static func folding(_ scalar: Unicode.Scalar) -> Folding {
     switch scalar.value {
     // Apostrophes, and what is typed or transliterated as one.
-    case 0x27, 0x60, 0xB4, 0x2B9, 0x2BB...0x2BF, 0x55A, 0x2018, 0x2019, 0x201B, 0x2032, 0xA78B,
+    case 0x27, 0x60, 0xB4, 0x2B9, 0x2BB...0x2BF, 0x374, 0x55A, 0x2018, 0x2019, 0x201B, 0x2032,
+      0xA78B,
       0xA78C, 0xFF07:
       return Folding(.apostrophe, "'")
     // Hyphens, and the dashes that are as short. The em dash parts clauses, and is none.

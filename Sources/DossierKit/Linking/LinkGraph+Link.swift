@@ -1,5 +1,3 @@
-import EDTF
-
 extension LinkGraph {
   /// Finds what every text mentions, and turns it round: by whom each record is mentioned.
   ///

@@ -56,13 +56,14 @@ extension SourceTree {
   }
 
   private static func useInContent(_ path: String) -> FileWalk.Use {
-    if path.hasPrefix("content/media/") { return .asset }
-    if [".md", ".yaml", ".yml"].contains(where: path.hasSuffix) { return .text }
+    if path.starts(withBytesOf: "content/media/") { return .asset }
+    if [".md", ".yaml", ".yml"].contains(where: path.ends(withBytesOf:)) { return .text }
     let lowercase = path.lowercased()
     let help =
-      if [".md", ".yaml", ".yml"].contains(where: lowercase.hasSuffix) {
+      if [".md", ".yaml", ".yml"].contains(where: lowercase.ends(withBytesOf:)) {
         "write the ending in lower case"
-      } else if [".txt", ".markdown", ".htm", ".html"].contains(where: lowercase.hasSuffix) {
+      } else if [".txt", ".markdown", ".htm", ".html"].contains(where: lowercase.ends(withBytesOf:))
+      {
         "text is written in '.md' files"
       } else {
         "dossier reads '.md' and '.yaml' files; what is to be copied goes below 'content/media/'"
@@ -71,8 +72,8 @@ extension SourceTree {
   }
 
   private static func useInTemplates(_ path: String) -> FileWalk.Use {
-    if path.hasPrefix("templates/assets/") { return .asset }
-    if path.hasSuffix(".mustache") { return .text }
+    if path.starts(withBytesOf: "templates/assets/") { return .asset }
+    if path.ends(withBytesOf: ".mustache") { return .text }
     return .unexpected(
       help: "templates end in '.mustache'; what is to be copied goes below 'templates/assets/'")
   }
@@ -146,8 +147,8 @@ private struct Collector {
   mutating func take(_ file: FileWalk.File) {
     guard let status = file.status else { return }
     // `content/media/x` is put out as `media/x`, `templates/assets/x` as `assets/x`.
-    let below = file.path.drop { $0 != "/" }.dropFirst()
-    guard let outputPath = OutputPath(String(below)) else {
+    let below = file.path.utf8.drop { $0 != UInt8(ascii: "/") }.dropFirst()
+    guard let outputPath = OutputPath(String(Substring(below))) else {
       leave(
         SourceFile(path: file.path, bytes: []), .unexpectedFile,
         "the name '\(file.path)' cannot stand in an address, and the file is passed over",
@@ -199,5 +200,14 @@ private struct Collector {
       log.append(Diagnostic(code, message, at: Location(id, range), help: help))
     }
     return SourceTree(files: files, assets: assets, leftOut: leftOut.map(\.file))
+  }
+}
+
+// By bytes: to Swift a slash or a full stop with a combining mark beside it is another character.
+extension String {
+  fileprivate func starts(withBytesOf start: String) -> Bool { utf8.starts(with: start.utf8) }
+
+  fileprivate func ends(withBytesOf end: String) -> Bool {
+    utf8.suffix(end.utf8.count).elementsEqual(end.utf8)
   }
 }

@@ -15,8 +15,8 @@ struct NoteList {
   /// The texts on the page that have footnotes.
   private(set) var texts: [LinkedText] = []
 
-  /// The note's number, and which reference to it this is.
-  mutating func mark(_ key: Key, id: String? = nil) -> (number: Int, occurrence: Int, id: String) {
+  /// The note's number, and the id of this reference to it: `_r3`, `_r3-2`, or one that it is given.
+  mutating func mark(_ key: Key, id: String? = nil) -> (number: Int, id: String) {
     let index: Int
     if let known = numbers[key] {
       index = known
@@ -29,7 +29,7 @@ struct NoteList {
     let occurrence = marks[index].count + 1
     let own = occurrence == 1 ? "_r\(index + 1)" : "_r\(index + 1)-\(occurrence)"
     marks[index].append(id ?? own)
-    return (index + 1, occurrence, id ?? own)
+    return (index + 1, id ?? own)
   }
 
   /// A number for a text whose footnotes may come up.

@@ -27,9 +27,11 @@ extension PageBuilder {
   func kindLinks() -> [LinkView] {
     model.kinds.enumerated().compactMap { index, range in
       let kind = model.schema.kinds[index]
-      guard kind.role == .entity, !range.isEmpty else { return nil }
+      // Nothing tells how many were removed.
+      let count = range.count { model.records[$0].visibility != .redacted }
+      guard kind.role == .entity, count > 0 else { return nil }
       return LinkView(
-        label: kind.label.many, url: hrefs.page(Addresses.address(of: kind)), count: range.count)
+        label: kind.label.many, url: hrefs.page(Addresses.address(of: kind)), count: count)
     }
   }
 
@@ -91,14 +93,14 @@ extension PageBuilder {
 
   func entry(_ id: RecordID) -> EntryView {
     let record = model[id]
-    let date = model.date(of: id)
+    let date = plan.date(of: id)
     var detail: String?
     if case .text(let text)? = record.facts(CommonField.disambiguation).first?.value {
       detail = text
     }
     return EntryView(
       title: record.name, url: hrefs.page(plan.addresses[id]), detail: detail,
-      summary: plainSummary(of: id), date: date?.words, datetime: date?.machineText,
+      summary: plainSummary(of: id), date: date?.words, datetime: date?.datetime,
       isDraft: record.visibility == .draft)
   }
 }

@@ -13,13 +13,12 @@ extension PageBuilder {
       let next = backlinks.index(after: position)
       if next == backlinks.endIndex || backlinks[next].source != backlink.source {
         let date =
-          model.kind(of: backlink.source).role == .article
-          ? model.date(of: backlink.source) : nil
+          model.kind(of: backlink.source).role == .article ? plan.date(of: backlink.source) : nil
         groups.append(
           MentionGroupView(
             title: label(of: backlink.source), url: hrefs.page(plan.addresses[backlink.source]),
             kind: model.kind(of: backlink.source).label.one, date: date?.words,
-            datetime: date?.machineText, excerpts: excerpts))
+            datetime: date?.datetime, excerpts: excerpts))
         excerpts = []
       }
     }
@@ -31,16 +30,28 @@ extension PageBuilder {
     let mention = plan.links.mentions[Int(backlink.source.index)][Int(backlink.mention)]
     var html: [UInt8] = []
     if let text = model[backlink.source].body {
+      let (range, event) =
+        text.document.row(around: mention) ?? (mention.excerpt, Int(mention.event))
+      html.reserveCapacity(range.count + 48)
       text.document.appendExcerpt(
-        of: mention.excerpt, marking: mention.range, startingAt: Int(mention.event), into: &html
+        of: range, marking: mention.range, startingAt: event, into: &html
       ) { shownText(of: $0, in: text) }
     }
     return ExcerptView(
       html: html,
       url: hrefs.page(
         plan.addresses[backlink.source],
-        fragment: mention.anchor(of: model[mention.target].id)),
+        fragment: fragment(of: mention, in: backlink.source)),
       relation: mention.kind.label)
+  }
+
+  private func fragment(of mention: Mention, in source: RecordID) -> String {
+    guard mention.kind == .annotates,
+      let index = model[source].body?.document.annotations.firstIndex(where: {
+        $0.span == mention.range
+      })
+    else { return mention.anchor(of: model[mention.target].id) }
+    return Mention.anchor(ofAnnotation: index)
   }
 
   /// Whom and what a record's text mentions, by kind, each once, with a link to the page and how often.
@@ -60,6 +71,16 @@ extension PageBuilder {
           LinkView(label: label(of: id), url: href(to: id), count: counts[id])
         })
     }
+  }
+}
+
+extension Document {
+  /// The row of a table that holds a mention, since a cell alone says little; nil elsewhere.
+  fileprivate func row(around mention: Mention) -> (Range<UInt32>, event: Int)? {
+    guard events[Int(mention.event)].kind == .tableCell else { return nil }
+    var index = Int(mention.event)
+    while index > 0, events[index].kind != .tableRow { index -= 1 }
+    return events[index].kind == .tableRow ? (events[index].range, index) : nil
   }
 }
 

@@ -6,7 +6,7 @@ extension PageBuilder {
   mutating func recordView(_ id: RecordID) -> RecordView {
     let record = model[id]
     let kind = model.kind(of: id)
-    let date = model.date(of: id)
+    let date = plan.date(of: id)
     let summary = inlineMarkdown(CommonField.summary, of: id)
     let body = kind.role == .entity ? nil : record.body.map { bodyHTML($0, of: id) }
     let names = nameViews(of: record, kind)
@@ -29,7 +29,7 @@ extension PageBuilder {
       id: record.id, title: record.name, kind: kind.label.one,
       kindURL: kind.role == .page ? nil : hrefs.page(Addresses.address(of: kind)),
       detail: text(CommonField.disambiguation, of: record), isDraft: record.visibility == .draft,
-      date: date?.words, datetime: date?.machineText, summary: summary, body: late, names: names,
+      date: date?.words, datetime: date?.datetime, summary: summary, body: late, names: names,
       byField: byField, facts: facts, tables: tables, relations: relations, inverse: inverse,
       claims: claims, images: images, links: linkViews(of: record, kind),
       identifiers: identifierViews(of: record),
@@ -85,7 +85,7 @@ extension PageBuilder {
       let entry = GroupReader(entries: entries, fields: fields)
       guard case .markdown(let text)? = entry.first("text")?.value else { return nil }
       return ClaimView(
-        id: entry.text("id").map { "_claim_\($0)" }, html: html(text),
+        id: entry.text("id").map { "_claims_\($0)" }, html: html(text),
         about: references(entry.facts("about")), by: references(entry.facts("attributed_to")),
         support: fact.support.flatMap { support($0) })
     }

@@ -20,7 +20,8 @@ extension PageBuilder {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.document.source.count * 2)
     text.document.renderHTML(
-      overlays: overlays, unwrapped: unwrapped, delegate: &delegate, into: &bytes)
+      overlays: overlays, headingOffset: text.headingOffset, unwrapped: unwrapped,
+      delegate: &delegate, into: &bytes)
     notes = delegate.page.notes
     return bytes
   }
@@ -118,6 +119,13 @@ extension PageBuilder {
   }
 }
 
+extension LinkedText {
+  /// The page's title is its only heading of the first level; a text that has some of its own stands below it.
+  fileprivate var headingOffset: Int {
+    document.events.contains { $0.kind == .heading && $0.headingLevel == 1 } ? 1 : 0
+  }
+}
+
 /// What the renderer of Markdown asks of a page.
 struct TextDelegate: HTMLDelegate {
   var page: PageBuilder
@@ -136,16 +144,14 @@ struct TextDelegate: HTMLDelegate {
     page.notes = NoteList()
   }
 
-  /// The names found in the text. Wiki links and notes are mentions that have a mark-up of their own.
+  /// The names found in the text. Links and notes are mentions that have markup of their own.
   func overlays() -> [Overlay] {
     guard !mentions.isEmpty else { return [] }
-    var wikiLinks = text.document.wikiLinks.isEmpty ? [] : wikiLinkStarts()[...]
+    var written = linkStarts()[...]
     return mentions.compactMap { mention in
       guard mention.kind == .mentions else { return nil }
-      while let first = wikiLinks.first, first < mention.range.lowerBound {
-        wikiLinks.removeFirst()
-      }
-      if wikiLinks.first == mention.range.lowerBound { return nil }
+      while let first = written.first, first < mention.range.lowerBound { written.removeFirst() }
+      if written.first == mention.range.lowerBound { return nil }
       return Overlay(
         range: mention.range,
         href: mention.isLink ? page.href(to: mention.target).map { Array($0.utf8) } : nil,
@@ -153,22 +159,29 @@ struct TextDelegate: HTMLDelegate {
     }
   }
 
-  private func wikiLinkStarts() -> [UInt32] {
-    text.document.events.filter { $0.kind == .wikiLink && !$0.leaves }.map(\.lower).sorted()
+  /// Where the links stand that the author wrote.
+  private func linkStarts() -> [UInt32] {
+    guard !text.document.wikiLinks.isEmpty || !text.document.links.isEmpty else { return [] }
+    return text.document.events.filter { !$0.leaves && ($0.kind == .wikiLink || $0.kind == .link) }
+      .map(\.lower).sorted()
   }
 
-  /// The mention of a kind that begins at a place.
-  private func mention(at start: UInt32, _ kind: Mention.Kind) -> Mention? {
+  /// The spot of a citation: that of the mention of its source, of which one mark may hold several.
+  private func anchor(ofCitation index: Int, of source: RecordID, at event: Event) -> String? {
+    let earlier = text.document.citations[event.index].items.prefix { $0 < index }
+      .count { text.citations[$0] == source }
+    let found = self.mentions(at: event.lower).filter { $0.kind == .cites && $0.target == source }
+    return found.dropFirst(earlier).first.map { anchor(of: $0) }
+  }
+
+  /// The mentions that begin at a place.
+  private func mentions(at start: UInt32) -> ArraySlice<Mention> {
     var (low, high) = (0, mentions.count)
     while low < high {
       let middle = (low + high) / 2
       if mentions[middle].range.lowerBound < start { low = middle + 1 } else { high = middle }
     }
-    while low < mentions.count, mentions[low].range.lowerBound == start {
-      if mentions[low].kind == kind { return mentions[low] }
-      low += 1
-    }
-    return nil
+    return mentions[low...].prefix { $0.range.lowerBound == start }
   }
 
   private func anchor(of mention: Mention) -> String {
@@ -178,7 +191,14 @@ struct TextDelegate: HTMLDelegate {
   // MARK: HTMLDelegate
 
   mutating func destination(of link: Link, at event: Int, in document: Document) -> LinkTarget {
-    target(of: text.links[document.events[event].index])
+    var target = target(of: text.links[document.events[event].index])
+    if case .href(let address, _) = target,
+      let mention = mentions(at: document.events[event].lower).first(where: { $0.kind == .mentions }
+      )
+    {
+      target = .href(address, id: Array(anchor(of: mention).utf8))
+    }
+    return target
   }
 
   mutating func destination(
@@ -203,11 +223,12 @@ struct TextDelegate: HTMLDelegate {
       var target = WikiTarget(text: Array(page.label(of: id).utf8))
       // A page does not link to itself.
       if id != page.subject || claim != nil {
-        target.href = page.href(to: id, fragment: claim.map { "_claim_\($0)" }).map {
+        target.href = page.href(to: id, fragment: claim.map { "_claims_\($0)" }).map {
           Array($0.utf8)
         }
       }
-      if let mention = mention(at: document.events[event].lower, .mentions) {
+      let start = document.events[event].lower
+      if let mention = mentions(at: start).first(where: { $0.kind == .mentions }) {
         target.id = Array(anchor(of: mention).utf8)
       }
       return target
@@ -221,20 +242,21 @@ struct TextDelegate: HTMLDelegate {
     switch note {
     case .footnote(let index):
       let mark = page.notes.mark(.footnote(text: number, index: index))
-      return NoteMark(number: mark.number, occurrence: mark.occurrence)
+      return NoteMark(number: mark.number, id: Array(mark.id.utf8))
     case .citation(let index):
       guard let source = text.citations[index] else { return nil }
       let locator = String(
         decoding: document.bytes(document.citationItems[index].locator), as: UTF8.self)
-      let mark = page.notes.mark(.source(source, locator: locator))
-      return NoteMark(number: mark.number, occurrence: mark.occurrence)
+      let anchor = anchor(ofCitation: index, of: source, at: document.events[event])
+      let mark = page.notes.mark(.source(source, locator: locator), id: anchor)
+      return NoteMark(number: mark.number, id: Array(mark.id.utf8))
     case .annotation(let index):
       let key = String(decoding: document.bytes(document.annotations[index].key), as: UTF8.self)
       guard let subject = page.subject,
         page.model[subject].annotations.contains(where: { $0.key == key })
       else { return nil }
-      let mark = page.notes.mark(.annotation(key))
-      return NoteMark(number: mark.number, occurrence: mark.occurrence)
+      let mark = page.notes.mark(.annotation(key), id: Mention.anchor(ofAnnotation: index))
+      return NoteMark(number: mark.number, id: Array(mark.id.utf8))
     }
   }
 }

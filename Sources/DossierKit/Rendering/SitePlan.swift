@@ -1,3 +1,5 @@
+import EDTF
+
 /// Which pages and files the site has, in the order of their paths.
 package final class SitePlan: Sendable {
   package let model: SiteModel
@@ -6,6 +8,7 @@ package final class SitePlan: Sendable {
   package let pages: [PlannedPage]
   let tags: TagIndex
   let options: PlanOptions
+  private let dates: [ShownDate?]
 
   /// - Parameter log: Told of two pages that want one address.
   init(
@@ -16,6 +19,7 @@ package final class SitePlan: Sendable {
     self.options = options
     addresses = Addresses(model)
     tags = TagIndex(model)
+    dates = model.ids.map { model.date(of: $0).map { ShownDate($0) } }
 
     var planner = Planner(model: model)
     planner.add("", .home)
@@ -49,6 +53,22 @@ package final class SitePlan: Sendable {
     }
     log.append(contentsOf: planner.conflicts)
     pages = planner.pages.sorted { $0.path < $1.path }
+  }
+}
+
+extension SitePlan {
+  /// The date of an article or an event, as every page that lists it shows it.
+  func date(of id: RecordID) -> ShownDate? { dates[Int(id.index)] }
+}
+
+/// A date for readers, and for machines where it is one that HTML knows.
+struct ShownDate: Sendable {
+  let words: String
+  let datetime: String?
+
+  init(_ date: EDTFDate) {
+    words = date.words
+    datetime = date.machineText
   }
 }
 

@@ -4,6 +4,12 @@ import YAML
 struct SchemaReader {
   var findings: Findings
 
+  /// What comes with dossier, without anything of an author's.
+  static var builtInSchema: Schema {
+    var findings = Findings(file: 0, source: [])
+    return schema(for: nil, findings: &findings)
+  }
+
   /// The schema of a dossier: what comes with it, then what `site.yaml` adds.
   static func schema(for site: Node?, findings: inout Findings) -> Schema {
     let text = Array(Schema.builtIn.utf8)

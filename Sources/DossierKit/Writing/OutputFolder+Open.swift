@@ -65,13 +65,15 @@ private struct Place {
       if try fileSystem.status(existing)?.kind == .link {
         throw FileSystemError(.open, existing, .link)
       }
-      while existing.utf8.count > 1, existing.hasSuffix("/") { existing.removeLast() }
-      let slash = existing.lastIndex(of: "/")
-      let name = slash.map { String(existing[existing.index(after: $0)...]) } ?? existing
+      while existing.utf8.count > 1, existing.utf8.last == UInt8(ascii: "/") {
+        existing = String(existing.unicodeScalars.dropLast())
+      }
+      let slash = existing.utf8.lastIndex(of: UInt8(ascii: "/"))
+      let name = slash.map { String(existing[existing.utf8.index(after: $0)...]) } ?? existing
       // "a/../b" cannot be told apart from "b" while there is no "a".
       guard name != "..", name != "." else { throw FileSystemError(.open, path, .missing) }
       missing.insert(name, at: 0)
-      existing = slash.map { $0 == existing.startIndex ? "/" : String(existing[..<$0]) } ?? "."
+      existing = slash.map { $0 == existing.utf8.startIndex ? "/" : String(existing[..<$0]) } ?? "."
     }
   }
 

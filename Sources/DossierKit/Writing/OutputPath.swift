@@ -21,7 +21,11 @@ package struct OutputPath: Sendable {
   static let temporaryPrefix = ".dossier-"
 
   /// Its folders, outermost first, then its own name.
-  var parts: [Substring] { string.split(separator: "/") }
+  ///
+  /// Divided by bytes: to Swift a slash with a combining accent after it is no slash, to the disk it is.
+  var parts: [Substring] {
+    string.utf8.split(separator: UInt8(ascii: "/")).map { Substring($0) }
+  }
 
   /// The folders it lies in, outermost first.
   var folders: [OutputPath] {

@@ -94,7 +94,7 @@ package struct OutputWriter: ~Copyable {
     }
     let isOpen =
       switch section {
-      case .some(let section): section.name == parts[0]
+      case .some(let section): section.name.utf8.elementsEqual(parts[0].utf8)
       case nil: false
       }
     if !isOpen {

@@ -15,6 +15,10 @@ struct StateFolder: ~Copyable {
     name = Fingerprint(Array(output.utf8)).hexadecimal
     let top = try fileSystem.openDirectory(root)
     let state = try fileSystem.subdirectory(".dossier", of: top)
+    // Nobody need tell git that this is not worth keeping.
+    if try fileSystem.statusBelow(state, ".gitignore") == nil {
+      _ = try fileSystem.createFile(state, ".gitignore", Array("*\n".utf8))
+    }
     directory = try fileSystem.subdirectory("outputs", of: state)
   }
 

@@ -1,11 +1,11 @@
 /// What templates may say about a Swift type: each name with its shape and the way to its value.
 ///
-/// Shape and values come from the same list, so they cannot drift apart. What runs for each value is
-/// inlinable, so that it is compiled for the type and not for every type.
+/// Shape and values come from the same list, so they cannot drift apart.
 package struct Fields<Subject>: Sendable, ExpressibleByArrayLiteral {
   package let members: [ObjectShape.Member]
-  /// In the order of the members.
-  @usableFromInline let values: [@Sendable (Subject) -> Value]
+  /// Appends the value of each member. A chain of closures: to walk an array of them, code that is
+  /// compiled for every type has to look up the array's type each time, which takes longer than the rest.
+  private let append: @Sendable (Subject, inout [Value]) -> Void
 
   package init(arrayLiteral elements: Field<Subject>...) {
     self.init(elements)
@@ -13,22 +13,31 @@ package struct Fields<Subject>: Sendable, ExpressibleByArrayLiteral {
 
   package init(_ fields: [Field<Subject>]) {
     members = fields.map(\.member)
-    values = fields.map(\.value)
+    var append: @Sendable (Subject, inout [Value]) -> Void = { _, _ in }
+    for field in fields {
+      let (appendBefore, value) = (append, field.value)
+      append = { subject, values in
+        appendBefore(subject, &values)
+        values.append(value(subject))
+      }
+    }
+    self.append = append
   }
 
-  @inlinable
   package func value(of subject: Subject) -> Value {
-    .object(values.map { $0(subject) })
+    var values: [Value] = []
+    values.reserveCapacity(members.count)
+    append(subject, &values)
+    return .object(values)
   }
 }
 
 /// One name, its line in the template reference, its shape and the way to its value.
 package struct Field<Subject>: Sendable {
-  @usableFromInline let member: ObjectShape.Member
-  @usableFromInline let value: @Sendable (Subject) -> Value
+  let member: ObjectShape.Member
+  let value: @Sendable (Subject) -> Value
 
   /// For a value whose shape is known only at run time.
-  @inlinable
   package init(
     _ name: String, _ summary: String, _ shape: Shape,
     _ value: @escaping @Sendable (Subject) -> Value
@@ -40,7 +49,6 @@ package struct Field<Subject>: Sendable {
 
 extension Field {
   /// Plain text; `nil` and `""` are falsy.
-  @inlinable
   package static func text(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> String?
   ) -> Self {
@@ -48,7 +56,6 @@ extension Field {
   }
 
   /// Markup that is ready to stand between tags; `nil` and no bytes are falsy.
-  @inlinable
   package static func html(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> [UInt8]?
   ) -> Self {
@@ -56,7 +63,6 @@ extension Field {
   }
 
   /// An address that is safe to follow; `nil` and `""` are falsy.
-  @inlinable
   package static func url(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> String?
   ) -> Self {
@@ -64,7 +70,6 @@ extension Field {
   }
 
   /// A yes or no.
-  @inlinable
   package static func flag(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> Bool
   ) -> Self {
@@ -72,15 +77,20 @@ extension Field {
   }
 
   /// Objects in a row; `name.length` is their number.
-  @inlinable
   package static func list<Element: TemplateObject>(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> [Element]
   ) -> Self {
-    Self(name, summary, .list(Element.shape)) { .list(get($0).map { $0.value }) }
+    Self(name, summary, .list(Element.shape)) {
+      let fields = Element.fields
+      let elements = get($0)
+      var values: [Value] = []
+      values.reserveCapacity(elements.count)
+      for index in elements.indices { values.append(fields.value(of: elements[index])) }
+      return .list(values)
+    }
   }
 
   /// Texts in a row, each `{{.}}` inside the section.
-  @inlinable
   package static func list(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> [String]
   ) -> Self {
@@ -88,7 +98,6 @@ extension Field {
   }
 
   /// One object; `nil` is falsy.
-  @inlinable
   package static func object<Object: TemplateObject>(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> Object?
   ) -> Self {

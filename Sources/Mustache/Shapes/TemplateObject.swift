@@ -8,6 +8,5 @@ extension TemplateObject {
   package static var shape: Shape { .object(ObjectShape(Self.self)) }
 
   /// What such a template renders.
-  @inlinable
   package var value: Value { Self.fields.value(of: self) }
 }

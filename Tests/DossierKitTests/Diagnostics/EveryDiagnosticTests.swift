@@ -99,8 +99,8 @@ extension Diagnostic.Code {
     case .ambiguousMention:
       (
         MarkedDossier([
-          "content/places/a.yaml": "name: Port Arthur",
-          "content/places/b.yaml": "1️⃣name: Port Arthur",
+          "content/places/a.yaml": "1️⃣name: Port Arthur",
+          "content/places/b.yaml": "name: Port Arthur",
         ]), "'Port Arthur'"
       )
     case .rawHTML: (article("A 1️⃣<br> word"), "<br>")

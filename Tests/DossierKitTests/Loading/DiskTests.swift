@@ -37,6 +37,20 @@ import Testing
     }
   }
 
+  @Test func takesNamesByTheirBytes() async throws {
+    try await withTemporaryFolder { folder in
+      // Each is one character less to Swift than to the disk.
+      try folder.write("content/media/\u{301}x.png", "")
+      try folder.write("content/\u{600}.md", "")
+      var log = DiagnosticLog()
+      let tree = try await SourceTree.load(
+        folder.path, from: .disk, jobs: 1, theme: [], into: &log)
+      #expect(log.entries == [])
+      #expect(tree.files.count == 1)
+      #expect(tree.assets.count == 1)
+    }
+  }
+
   @Test func endsOnFoldersNestedDeeperThanFilesMayBeOpen() async throws {
     try await withTemporaryFolder { folder in
       let deep = "content/" + String(repeating: "d/", count: 1500)

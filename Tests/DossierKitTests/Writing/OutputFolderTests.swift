@@ -34,7 +34,8 @@ import Testing
     let operations = Operations()
     let summary = try write(site, with: fileSystem.counting(operations))
     #expect(summary == .init(unchanged: 5))
-    #expect(operations.count(of: "statusBelow") == 5)
+    // Five pages, and whether git is told.
+    #expect(operations.count(of: "statusBelow") == 6)
     // The journal alone.
     #expect(operations.count(of: "createFile") == 1)
     #expect(operations.count(of: "makeDirectory") == 0)
@@ -47,7 +48,7 @@ import Testing
       Dictionary(uniqueKeysWithValues: pages), with: fileSystem.counting(operations))
     // public, outputs, articles, and one for each page.
     #expect(operations.count(of: "makeDirectory") == 103)
-    #expect(operations.count(of: "statusBelow") == 0)
+    #expect(operations.count(of: "statusBelow") == 1)
   }
 
   @Test func repairsWhatWasDamaged() throws {

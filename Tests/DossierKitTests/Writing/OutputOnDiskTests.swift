@@ -38,6 +38,27 @@ import Testing
     }
   }
 
+  @Test func neverConfusesSpellingsOfOneLetter() async throws {
+    try await withTemporaryFolder { folder in
+      try folder.write("content/site.yaml", "")
+      let paths = try ["e\u{301}/\u{301}x", "e\u{301}/b", "\u{E9}/a", "\u{E9}/\u{301}x"].map {
+        try #require(OutputPath($0))
+      }
+      var log = DiagnosticLog()
+      let output = try #require(
+        try OutputFolder.open(
+          at: folder.path("public"), root: folder.path, planned: paths.sorted(),
+          fileSystem: .disk, into: &log))
+      var writer = output.writer()
+      for path in paths { try writer.put(Array(path.string.utf8), at: path) }
+      #expect(try output.finish([writer.finish()]).written == 4)
+      for path in paths {
+        let bytes = try FileSystem.disk.read(folder.path("public/\(path)"), 100)
+        #expect(bytes == Array(path.string.utf8))
+      }
+    }
+  }
+
   @Test func replacesALinkThatStandsWhereAPageWas() async throws {
     try await withTemporaryFolder { folder in
       try folder.write("content/site.yaml", "")

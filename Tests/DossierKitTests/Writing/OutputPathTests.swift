@@ -29,6 +29,13 @@ import Testing
     #expect(decomposed < composed)
   }
 
+  @Test func dividesAtEverySlashOfTheDisk() throws {
+    // With the accent after it, the slash is part of another character to Swift.
+    let path = try #require(OutputPath("a/\u{301}b/c"))
+    #expect(path.parts.map { Array($0.utf8) } == ["a", "\u{301}b", "c"].map { Array($0.utf8) })
+    #expect(OutputPath("a/\u{301}/../../b") == nil)
+  }
+
   @Test func knowsItsFolders() throws {
     let path = try #require(OutputPath("a/bc/d.html"))
     #expect(path.folders.map(\.string) == ["a", "a/bc"])

@@ -1,0 +1,71 @@
+import Testing
+
+@testable import DossierKit
+
+@Suite struct ExcerptTests {
+  @Test(
+    "cuts the sentence around a mention",
+    arguments: [
+      ("One. Cuba came. Two.", "Cuba came."),
+      ("Who? “Cuba came.” Two.", "“Cuba came.”"),
+      ("Col. Gen. Xu saw Dr. No in Cuba. Two.", "Col. Gen. Xu saw Dr. No in Cuba."),
+      ("The U.S. Army met J. R. Smith of Cuba! Then", "The U.S. Army met J. R. Smith of Cuba!"),
+      ("It cost 3.5 pesos in Cuba... Then", "It cost 3.5 pesos in Cuba..."),
+      ("Ask no. Cuba is No. 5 on 3 Jan. 2020 e.g. Xi. So", "Cuba is No. 5 on 3 Jan. 2020 e.g. Xi."),
+      ("Yes…\nCuba did so.[^1] No\n\n[^1]: x", "Cuba did so."),
+      ("1. First. Cuba\n", "Cuba"),
+      ("Was. *Cuba was.* Is.", "Cuba was."),
+      ("Was. **Now** Cuba is. Is.", "Now** Cuba is."),
+      ("[[x|Was. Is.]] Cuba. Two.", "Cuba."),
+      ("So. [[x|Was. Is]] Cuba. Two.", "[[x|Was. Is]] Cuba."),
+      ("古巴。Cuba！好", "Cuba！"),
+      ("- Cuba\n- Two", "Cuba"),
+      ("> Old Cuba\n> is here.\n> Now.", "Old Cuba\n> is here."),
+      ("| Cuba came. Yes | b |\n|-|-|", "Cuba came."),
+    ])
+  func cutsTheSentence(_ body: String, _ expected: String) async throws {
+    let dossier = try await LinkedDossier(
+      body, ["content/countries/cuba.yaml": "name: Cuba", "content/places/x.yaml": "name: Xo"])
+    #expect(try dossier.backlinks(of: "cuba") == ["talks: " + expected])
+  }
+
+  @Test("keeps a citation with the sentence that it supports")
+  func keepsCitations() async throws {
+    let dossier = try await LinkedDossier(
+      "Was. Is.[@wire] Then. [[cuba]] is [@wire]. End",
+      [
+        "content/countries/cuba.yaml": "name: Cuba", "content/sources/wire.yaml": "title: W",
+      ])
+    #expect(
+      try dossier.backlinks(of: "wire") == ["talks: Is.[@wire]", "talks: [[cuba]] is [@wire]."])
+  }
+
+  @Test(
+    "cuts what is too long between words, around the mention",
+    arguments: [0, 20, 100, 400], ["wórd ", "字"])
+  func cutsLongSentences(_ before: Int, _ word: String) async throws {
+    let filler = { String(repeating: word, count: $0) }
+    let dossier = try await LinkedDossier(
+      filler(before) + " Cuba, " + filler(200), ["content/countries/cuba.yaml": "name: Cuba"])
+    let excerpt = try #require(try dossier.backlinks(of: "cuba").first)
+    #expect(excerpt.contains("Cuba"))
+    #expect((200...330).contains(excerpt.utf8.count), "\(excerpt.utf8.count)")
+    if word.hasSuffix(" ") {
+      let words = excerpt.dropFirst(7).split(separator: " ")
+      #expect(words.allSatisfy { $0 == "wórd" || $0 == "Cuba," })
+    }
+  }
+
+  @Test func neverCutsThroughAWikiLink() async throws {
+    let link = "[[cuba|\(String(repeating: "word ", count: 90))]]"
+    let dossier = try await LinkedDossier(
+      "\(link) Belarus \(link)",
+      [
+        "content/countries/cuba.yaml": "name: Cuba",
+        "content/countries/belarus.yaml": "name: Belarus",
+      ])
+    let excerpt = try #require(try dossier.backlinks(of: "belarus").first)
+    #expect(excerpt.hasPrefix("talks: [[") || excerpt.hasPrefix("talks: Bel"), "\(excerpt)")
+    #expect(excerpt.hasSuffix("]]") || excerpt.hasSuffix("Belarus"), "\(excerpt)")
+  }
+}
