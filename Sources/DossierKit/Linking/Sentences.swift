@@ -93,7 +93,10 @@ extension [UInt8] {
     var index = index
     while index < count {
       let (scalar, length) = scalar(at: index, before: count)
-      guard scalar.properties.isWhitespace else { break }
+      let isSpace =
+        scalar.isASCII
+        ? self[index] == 0x20 || self[index] &- 0x09 < 5 : scalar.properties.isWhitespace
+      guard isSpace else { break }
       index += length
     }
     return index
@@ -106,6 +109,7 @@ extension [UInt8] {
     case "\"", "'", "(", "[", "“", "‘", "«", "„", "‹", "¿", "¡", "「", "『", "–", "—": return true
     default: break
     }
+    if scalar.isASCII { return self[index] &- 0x41 < 26 || self[index] &- 0x30 < 10 }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber: return true
     default: return false

@@ -284,7 +284,7 @@ extension PageBuilder {
   /// Its words in one line, with the names of what wiki links lead to.
   func plainText(_ text: LinkedText) -> String {
     let bytes = text.document.plainText { shownText(of: $0, in: text) }
-    return String(decoding: bytes, as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // A line feed stands between blocks; other white space is folded already.
+    return String(decoding: bytes.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
   }
 }
