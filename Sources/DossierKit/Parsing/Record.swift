@@ -45,7 +45,7 @@ package final class Record<S: Stage>: Sendable {
     id: String, kind: KindID, location: Location, name: String, fields: [FieldEntry<S>],
     body: S.Text?, citations: [Citation<S>], visibility: Visibility,
     formerly: [(id: String, location: Location)], annotations: [Annotation<S>],
-    mentionRules: MentionRules<S>, extra: [(key: String, value: String)]
+    mentionRules: MentionRules<S>, privateFiles: [String], extra: [(key: String, value: String)]
   ) {
     self.id = id
     self.kind = kind
@@ -58,6 +58,7 @@ package final class Record<S: Stage>: Sendable {
     self.formerly = formerly
     self.annotations = annotations
     self.mentionRules = mentionRules
+    self.privateFiles = privateFiles
     self.extra = extra
   }
 

@@ -19,7 +19,7 @@ package final class SiteModel: Sendable {
 
   init(
     settings: SiteSettings, schema: Schema, records: [ResolvedRecord], kinds: [Range<Int>],
-    inverses: InverseIndex, media: Set<String>, paths: [String]
+    inverses: InverseIndex, media: Set<String>, withheldMedia: Set<String>, paths: [String]
   ) {
     self.settings = settings
     self.schema = schema
@@ -27,6 +27,7 @@ package final class SiteModel: Sendable {
     self.kinds = kinds
     self.inverses = inverses
     self.media = media
+    self.withheldMedia = withheldMedia
     self.paths = paths
   }
 
