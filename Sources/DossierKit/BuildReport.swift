@@ -15,7 +15,7 @@ public struct BuildReport: Sendable {
   init(_ sources: SourceTree, _ log: DiagnosticLog, _ plan: SitePlan, strict: Bool) {
     self.sources = sources
     self.isStrict = strict
-    diagnostics = log.sorted
+    diagnostics = log.sorted(in: sources)
     counts = plan.model.kinds.enumerated().compactMap { index, range in
       let label = plan.model.schema.kinds[index].label
       return range.isEmpty ? nil : (range.count == 1 ? label.one : label.many, range.count)

@@ -34,7 +34,8 @@ public enum SiteBuilder {
     var report = BuildReport(sources, log, plan, strict: options.strict)
     guard let theme, let output = options.output, !report.hasErrors else { return report }
 
-    let paths = (plan.pages.map(\.path) + sources.assets.map(\.outputPath)).sorted()
+    let assets = sources.assets.filter { !model.withholds($0) }
+    let paths = (plan.pages.map(\.path) + assets.map(\.outputPath)).sorted()
     let folder = try OutputFolder.open(
       at: output, root: options.source, planned: paths, fileSystem: fileSystem, into: &log)
     report = BuildReport(sources, log, plan, strict: options.strict)
@@ -42,7 +43,7 @@ public enum SiteBuilder {
 
     // Each page is made, compared and written before the next: no more of the site is in memory than that.
     let batches = try await plan.write(
-      to: folder, with: theme, assets: sources.assets, jobs: options.jobs, progress: progress)
+      to: folder, with: theme, assets: assets, jobs: options.jobs, progress: progress)
     report.summary = try folder.finish(batches)
     return report
   }

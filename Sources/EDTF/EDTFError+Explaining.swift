@@ -17,8 +17,8 @@ extension EDTFError {
 
   /// Messages stay on one line.
   static func shortened(_ text: String) -> String {
-    let line = text.prefix { !$0.isNewline }
-    return line.count > 40 || line.count < text.count ? line.prefix(40) + "…" : text
+    let line = text.prefix(41).prefix { !$0.isNewline }
+    return line.endIndex == text.endIndex && line.count <= 40 ? text : line.prefix(40) + "…"
   }
 }
 
@@ -36,6 +36,9 @@ extension EDTFError {
     if let date = EDTFDate(parsing: text.utf8.span), date.exactDay != nil {
       return "add the time and its offset from UTC: '\(text)T12:00:00Z' or '\(text)T12:00:00+03:00'"
     }
+    let example = "write it like '2023-05-18T10:00:00+03:00'"
+    // Longer than any moment: not worth mending.
+    guard text.utf8.count <= 48 else { return example }
     let joined = text.split(separator: " ", maxSplits: 1).joined(separator: "T")
       .filter { $0 != " " }
     if isInstant(joined) { return "write '\(joined)'" }
@@ -52,6 +55,6 @@ extension EDTFError {
       let repaired = joined[..<sign] + ":00" + joined[sign...]
       if isInstant(String(repaired)) { return "add the seconds: '\(repaired)'" }
     }
-    return "write it like '2023-05-18T10:00:00+03:00'"
+    return example
   }
 }

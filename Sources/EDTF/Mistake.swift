@@ -1,16 +1,17 @@
 /// A way of writing a date that is common elsewhere, and what it is here.
 struct Mistake {
+  /// What is right instead, with what tells it from the others; in words of the date where that is empty.
+  typealias Proposal = (text: String, meaning: String)
+
   let message: String
-  /// What is right instead, one or several, each with what tells it from the others.
-  var proposals: [(text: String, meaning: String)] = []
+  var proposals: [Proposal]
   /// The way out in words, where no text can be proposed.
   var advice: String?
   /// Where in the text it is; nil for all of it.
   var range: Range<Int>?
 
   init(
-    _ message: String, _ proposals: [(text: String, meaning: String)] = [], advice: String? = nil,
-    range: Range<Int>? = nil
+    _ message: String, _ proposals: [Proposal] = [], advice: String? = nil, range: Range<Int>? = nil
   ) {
     self.message = message
     self.proposals = proposals
@@ -19,8 +20,11 @@ struct Mistake {
   }
 
   func error(in text: String) -> EDTFError {
-    let proposed = proposals.map {
-      "'\($0.text)'" + ($0.meaning.isEmpty ? "" : " for \($0.meaning)")
+    let proposed = proposals.map { proposal in
+      let meaning =
+        proposal.meaning.isEmpty && proposals.count > 1
+        ? EDTFDate(parsing: proposal.text.utf8.span)?.words ?? "" : proposal.meaning
+      return "'\(proposal.text)'" + (meaning.isEmpty ? "" : " for \(meaning)")
     }
     .joined(separator: " or ")
     let help = [proposed.isEmpty ? nil : "write \(proposed)", advice].compactMap { $0 }
@@ -33,8 +37,11 @@ struct Mistake {
   static func find(in text: String) -> Mistake? {
     // Longer than any date in words. The limit also bounds how often repairs of repairs are tried.
     guard text.utf8.count <= 48 else { return nil }
-    return inCharacters(text) ?? inCalendar(text) ?? inNotation(text) ?? inNumbers(text)
-      ?? inWords(text) ?? inIntervals(text)
+    if let mistake = inCharacters(text) ?? inCalendar(text) { return mistake }
+    for form in Form.all {
+      if let mistake = form.mistake(in: text) { return mistake }
+    }
+    return nil
   }
 
   /// What a text means, where it is a date already or its mistake has one clear repair.
@@ -45,9 +52,11 @@ struct Mistake {
   }
 
   /// The proposals that the parser reads; none of the others is worth showing.
-  static func readable(_ proposals: (text: String, meaning: String)...) -> [(
-    text: String, meaning: String
-  )] {
+  static func readable(_ proposals: [Proposal]) -> [Proposal] {
     proposals.filter { EDTFDate(parsing: $0.text.utf8.span) != nil }
+  }
+
+  static func readable(_ text: String, _ meaning: String = "") -> [Proposal] {
+    readable([(text, meaning)])
   }
 }

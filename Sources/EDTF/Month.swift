@@ -9,15 +9,21 @@ enum Month {
   static func name(_ month: Int) -> String { names[month - 1] }
 
   /// The month of an English name or an abbreviation of three letters or more.
-  static func number(of word: some StringProtocol) -> Int? {
-    let word = word.lowercased()
-    guard word.count >= 3 else { return nil }
-    return names.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
-      ?? (word == "sept" ? 9 : nil)
+  static func number(of word: Substring) -> Int? {
+    guard word.utf8.count >= 3 else { return nil }
+    return names.firstIndex { isStart(word, of: $0) }.map { $0 + 1 }
+      ?? (isStart(word, of: "sept") ? 9 : nil)
   }
 
-  /// A date that the parser reads, in words; the text itself otherwise.
-  static func words(_ text: String) -> String {
-    EDTFDate(parsing: text.utf8.span)?.words ?? text
+  /// The number that EDTF has for the English name of a season.
+  static func season(_ word: Substring) -> Int? {
+    [("spring", 21), ("summer", 22), ("autumn", 23), ("fall", 23), ("winter", 24)]
+      .first { $0.0.utf8.count == word.utf8.count && isStart(word, of: $0.0) }?.1
+  }
+
+  /// In letters of either case.
+  private static func isStart(_ word: Substring, of name: String) -> Bool {
+    word.utf8.count <= name.utf8.count
+      && zip(word.utf8, name.utf8).allSatisfy { $0 | 0x20 == $1 | 0x20 }
   }
 }

@@ -63,15 +63,25 @@ extension Aligner {
       leaf(
         .codeBlock, range.lowerBound, range.upperBound, number: info, literal: store(node.literal))
     default:
+      if extensions.contains(.safety) { return shownHTML(pool(node.literal), in: range) }
       leaf(
         .htmlBlock, range.lowerBound, range.upperBound, number: rawHTMLNumber,
         literal: store(node.literal))
-      if extensions.contains(.safety) {
-        tape.report(
-          .rawHTML, Int(range.lowerBound)..<Int(range.upperBound),
-          pool(node.literal).prefix { $0 != UInt8(ascii: "\n") })
-      }
     }
+  }
+
+  /// A block of HTML as text, without the comments in it.
+  private mutating func shownHTML(_ html: ArraySlice<UInt8>, in range: Range<UInt32>) {
+    let place = Int(range.lowerBound)..<Int(range.upperBound)
+    guard let shown = Comment.stripped(from: html) else {
+      return tape.report(.openComment, place, html.prefix { $0 != UInt8(ascii: "\n") })
+    }
+    guard shown.contains(where: { !$0.isSpace }) else { return }
+    leaf(
+      .htmlBlock, range.lowerBound, range.upperBound, number: rawHTMLNumber,
+      literal: tape.store(shown))
+    tape.report(
+      .rawHTML, place, shown.drop(while: \.isSpace).prefix { $0 != UInt8(ascii: "\n") })
   }
 
   /// The place of a leaf. Where a fence has no end, libcmark counts the line that ended it in; it

@@ -195,6 +195,7 @@ extension Aligner {
     let start = cursor.source
     let end = cursor.content + literal.count
     moveTo(content: end)
+    if extensions.contains(.safety), pool(literal).starts(with: Comment.opening) { return }
     leaf(.rawHTML, start, cursor.source, number: rawHTMLNumber, literal: store(literal))
     if extensions.contains(.safety) {
       tape.report(.rawHTML, Int(start)..<Int(max(start, cursor.source)), pool(literal))

@@ -122,10 +122,11 @@ extension HTMLRenderer {
     switch event.kind {
     case .table:
       newLine()
-      write(
-        event.enters
-          ? "<div class=\"scroll\" role=\"region\" aria-label=\"Table\" tabindex=\"0\">\n<table>\n"
-          : "</table>\n</div>\n")
+      guard event.enters else { return write("</table>\n</div>\n") }
+      tables += 1
+      write("<div class=\"scroll\" role=\"region\" aria-label=\"Table ")
+      write(tables)
+      write("\" tabindex=\"0\">\n<table>\n")
     case .tableHead: container("thead", event)
     case .tableBody: container("tbody", event)
     case .tableRow: container("tr", event)

@@ -7,6 +7,8 @@ struct HTMLRenderer {
   /// Where this rendering begins in the buffer.
   let start: Int
 
+  /// Tables so far: each has a name of its own for those who hear the page.
+  var tables = 0
   var nextOverlay = 0
   var openOverlay: Int?
   /// How what is open closes, of the events whose end depends on their beginning.

@@ -10,7 +10,7 @@ struct Composer {
   /// Finished nodes whose collection has not ended: one array for all levels.
   private var pending: [Node] = []
   /// The scalar that ended last, which explains many an error after it.
-  private var lastScalar: Node?
+  private var lastScalar: (range: Range<Int>, style: Node.Style)?
 
   /// A sequence or mapping that has begun.
   struct Collection {
@@ -24,6 +24,9 @@ struct Composer {
   init(bytes: [UInt8], range: Range<Int>) {
     self.bytes = bytes
     self.range = range
+    // An entity fits in, so that reading it grows neither.
+    open.reserveCapacity(8)
+    pending.reserveCapacity(48)
   }
 
   /// A hostile file may hold a million mistakes; nobody reads that many, and memory is not free.
@@ -64,9 +67,8 @@ struct Composer {
     case .scalar:
       let range =
         event.style == .literal || event.style == .folded ? trimmed(event.range) : event.range
-      let node = Node(value: .scalar(event.text), range: range, style: event.style)
-      lastScalar = node
-      pending.append(node)
+      lastScalar = (range, event.style)
+      pending.append(Node(value: .scalar(event.text), range: range, style: event.style))
     case .sequenceStart, .mappingStart:
       guard open.count < Stream.deepest else {
         report(.tooDeep(at: event.range))

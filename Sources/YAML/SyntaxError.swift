@@ -7,7 +7,7 @@ struct SyntaxError {
   /// The innermost `[` or `{` that has not been closed.
   let enclosing: Composer.Collection?
   /// The scalar before the error.
-  let last: Node?
+  let last: (range: Range<Int>, style: Node.Style)?
 
   var problem: Problem {
     switch failure.source {

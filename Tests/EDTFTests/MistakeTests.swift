@@ -83,8 +83,8 @@ struct MistakeTests {
       "before ",
     ]
     for unit in units {
-      for tail in ["", "2020", "May 2023", "x"] {
-        for count in [1, 5, 10, 20, 100_000] {
+      for tail in ["", "May 2023"] {
+        for count in [1, 6, 100_000] {
           #expect(
             (try? EDTFDate(String(repeating: unit, count: count) + tail)) == nil || count < 20)
           #expect((try? Instant(String(repeating: unit, count: count) + tail)) == nil)
@@ -97,7 +97,7 @@ struct MistakeTests {
   func proposesReadable() throws {
     let alphabet = Array("0129-/.X?~[] ")
     var seed: UInt64 = 7
-    for _ in 0..<500 {
+    for _ in 0..<200 {
       var text = ""
       for _ in 0..<9 {
         seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

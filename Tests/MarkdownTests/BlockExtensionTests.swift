@@ -20,7 +20,7 @@ struct BlockExtensionTests {
       """)
     #expect(
       document.html(delegate: NumberingDelegate()) == """
-        <div class="scroll" role="region" aria-label="Table" tabindex="0">
+        <div class="scroll" role="region" aria-label="Table 1" tabindex="0">
         <table>
         <thead>
         <tr>

@@ -29,7 +29,7 @@ struct TextTests {
       ("One. ⟦Two «Cuba» <three>.⟧ Four.", "> Two <mark>Cuba</mark> &lt;three&gt;."),
       (
         "⟦*He* met «[[milex|the\n  fair]]» in **May**[^n] [@a].⟧",
-        "> He met <mark>the fair</mark> in May[^n] ."
+        "> He met <mark>the fair</mark> in May[^n]."
       ),
       ("⟦He met «[[milex]]», so.⟧", "> He met <mark>The milex</mark>, so."),
       ("⟦«Havana\n  Club» is\na `firm`⟧", "> <mark>Havana Club</mark> is a firm"),
@@ -63,7 +63,7 @@ struct TextTests {
     let text = document.plainText { _ in Array("The Id".utf8) }
     #expect(
       String(decoding: text, as: UTF8.self)
-        == "Head line\nText with The Id & code, more.\none\ntwo\na b")
+        == "Head line\nText with The Id & code, more.\none\ntwo\na · b")
   }
 
   @Test("hands on the runs of text in which names may be found")

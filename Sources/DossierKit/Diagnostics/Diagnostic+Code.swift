@@ -41,6 +41,7 @@ extension Diagnostic {
 
     // Markdown
     case rawHTML = "raw-html"
+    case openComment = "open-comment"
     case unsafeLink = "unsafe-link"
     case brokenLink = "broken-link"
     case invalidMarkup = "invalid-markup"

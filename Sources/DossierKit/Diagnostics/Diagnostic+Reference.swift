@@ -54,6 +54,8 @@ extension Diagnostic.Code {
       "One form of a name belongs to two entities, so a text that uses it links to neither. Set `link: never` on one of them, or pin the form in the articles that use it."
     case .rawHTML:
       "HTML in a text is shown as text: a page can hold no markup of its authors, and so no script."
+    case .openComment:
+      "A `<!--` that Markdown does not read as a comment: it is not closed, or holds `--` or an empty line. Its words would be published, so this is an error."
     case .unsafeLink:
       "A link whose address is neither `http`, `https`, `mailto` nor a path, or an image that lies on another host, whose owner would learn who reads the page."
     case .brokenLink:

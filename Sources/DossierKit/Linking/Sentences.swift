@@ -13,7 +13,7 @@ struct Sentences {
     var start = 0
     var index = 0
     while index < text.count {
-      guard let mark = Terminator(text, at: index) else {
+      guard text[index].mayEndSentence, let mark = Terminator(text, at: index) else {
         index += 1
         continue
       }
@@ -62,6 +62,11 @@ private enum Terminator {
     default: return nil
     }
   }
+}
+
+extension UInt8 {
+  /// Whether a ``Terminator`` may begin with it: few bytes of a text are looked at any closer.
+  fileprivate var mayEndSentence: Bool { self >= 0xE2 || self < 0x40 && self > 0x20 }
 }
 
 extension [UInt8] {

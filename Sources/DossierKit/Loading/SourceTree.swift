@@ -41,11 +41,16 @@ package typealias FileID = UInt32
 extension DiagnosticLog {
   /// By the path of the file, then the place; what has no place comes first. Equal places keep their order.
   package func sorted(in sources: SourceTree) -> [Diagnostic] {
-    // Files that are left out have the last ids, but not the last paths.
-    sorted.enumerated().sorted { a, b in
+    entries.enumerated().sorted { a, b in
       let paths = (path(of: a.element, in: sources), path(of: b.element, in: sources))
-      if paths.0.elementsEqual(paths.1) { return a.offset < b.offset }
-      return paths.0.lexicographicallyPrecedes(paths.1)
+      // Files that are left out have the last ids, but not the last paths.
+      guard paths.0.elementsEqual(paths.1) else {
+        return paths.0.lexicographicallyPrecedes(paths.1)
+      }
+      switch (a.element.location, b.element.location) {
+      case (let x?, let y?) where x != y: return x < y
+      default: return a.offset < b.offset
+      }
     }.map(\.element)
   }
 

@@ -14,11 +14,17 @@ struct FactReader {
     guard case .sequence(let items) = node.value else {
       return fact(of: field, in: node).map { [$0] } ?? []
     }
-    if !field.isMany, let second = items.dropFirst().first(where: { !isFact($0) }) {
+    if case .reference = field.type, let inside = node.linkInside {
+      findings.report(
+        .wrongShape, "'\(field.name)' is an id, and this is a link", at: node.range,
+        help: "write '\(inside)' without brackets")
+      return []
+    }
+    if !field.isMany, items.count > 1, !items.contains(where: isFact) {
       // Rivals are facts, each with its source; a list of bare values is a misunderstanding.
       findings.report(
         .wrongShape, "'\(field.name)' holds one value, and this is a list of \(items.count)",
-        at: second.range,
+        at: items[1].range,
         help: "keep one, or write rivals as facts: '- {value: …, cite: …}'")
       return []
     }
@@ -31,8 +37,10 @@ struct FactReader {
 
   private mutating func fact(of field: Field, in node: Node) -> Fact<Written>? {
     guard case .mapping(let pairs) = node.value else {
-      if case .group(let fields) = field.type, let entry = shortEntry(of: fields, in: node) {
-        return entry
+      if case .group(let fields) = field.type, node.text != nil,
+        let required = fields.onlyRequired
+      {
+        return shortEntry(of: fields, required, in: node)
       }
       return value(of: field.type, named: field.name, in: node).map {
         Fact(value: $0, support: nil, location: findings.location(node))
@@ -65,13 +73,13 @@ struct FactReader {
   }
 
   /// A bare text for an entry of a group that requires one field alone: `names: [Belarus]`.
-  private mutating func shortEntry(of fields: FieldSet, in node: Node) -> Fact<Written>? {
-    let required = fields.fields.indices.filter { fields[$0].isRequired }
-    guard required.count == 1, node.text != nil else { return nil }
-    let facts = facts(of: fields[required[0]], in: node)
+  private mutating func shortEntry(
+    of fields: FieldSet, _ required: Int, in node: Node
+  ) -> Fact<Written>? {
+    let facts = facts(of: fields[required], in: node)
     guard !facts.isEmpty else { return nil }
     return Fact(
-      value: .group([FieldEntry(field: required[0], facts: facts)]), support: nil,
+      value: .group([FieldEntry(field: required, facts: facts)]), support: nil,
       location: findings.location(node))
   }
 

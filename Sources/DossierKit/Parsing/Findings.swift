@@ -32,7 +32,8 @@ func didYouMean(_ name: String, among candidates: some Sequence<String>) -> Stri
 /// The candidate with the fewest edits, if they are few for its length. The first of several that are equal.
 func nearest(to name: String, among candidates: some Sequence<String>) -> String? {
   let wanted = Array(name.lowercased().unicodeScalars.prefix(64))
-  let limit = max(1, wanted.count / 3)
+  // In a name of two letters, one edit makes any other.
+  let limit = wanted.count < 3 ? 0 : max(1, wanted.count / 3)
   var best: (name: String, distance: Int)?
   for candidate in candidates where candidate != name {
     let other = Array(candidate.lowercased().unicodeScalars.prefix(64))

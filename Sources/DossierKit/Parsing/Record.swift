@@ -36,6 +36,8 @@ package final class Record<S: Stage>: Sendable {
   package let formerly: [(id: String, location: Location)]
   package let annotations: [Annotation<S>]
   package let mentionRules: MentionRules<S>
+  /// Files that fields name which are never published.
+  package let privateFiles: [String]
   /// Free data of the author's, for templates.
   package let extra: [(key: String, value: String)]
 
@@ -43,7 +45,7 @@ package final class Record<S: Stage>: Sendable {
     id: String, kind: KindID, location: Location, name: String, fields: [FieldEntry<S>],
     body: S.Text?, citations: [Citation<S>], visibility: Visibility,
     formerly: [(id: String, location: Location)], annotations: [Annotation<S>],
-    mentionRules: MentionRules<S>, extra: [(key: String, value: String)]
+    mentionRules: MentionRules<S>, privateFiles: [String], extra: [(key: String, value: String)]
   ) {
     self.id = id
     self.kind = kind
@@ -56,6 +58,7 @@ package final class Record<S: Stage>: Sendable {
     self.formerly = formerly
     self.annotations = annotations
     self.mentionRules = mentionRules
+    self.privateFiles = privateFiles
     self.extra = extra
   }
 

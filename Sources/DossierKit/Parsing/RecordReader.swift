@@ -39,6 +39,7 @@ struct RecordReader {
         of: kind.fields, in: own, also: Self.visibleKeys(of: kind), within: id, node) ?? []
     guard let name = name(in: node, kind: kind, id: id) else { return nil }
     checkDate(entries, of: kind)
+    checkKeys(entries, of: kind)
     return Record(
       id: id, kind: kindID, location: location, name: name,
       fields: entries.map { withoutPrivate($0, in: kind.fields) }.filter { !$0.facts.isEmpty },
@@ -48,6 +49,7 @@ struct RecordReader {
       formerly: formerly(in: node),
       annotations: annotations(in: node, of: kind),
       mentionRules: mentionRules(in: node, of: kind),
+      privateFiles: privateFiles(in: entries, of: kind.fields),
       extra: extra(in: node))
   }
 
@@ -129,6 +131,29 @@ struct RecordReader {
     }
   }
 
+  /// Entries of one group have keys of their own: each is an anchor on the page.
+  private mutating func checkKeys(_ entries: [FieldEntry<Written>], of kind: Kind) {
+    for entry in entries {
+      guard case .group(let fields) = kind.fields[entry.field].type,
+        let key = fields.key
+      else { continue }
+      var seen: [String: Location] = [:]
+      for fact in entry.facts {
+        guard case .group(let parts) = fact.value,
+          let given = parts.first(where: { $0.field == key })?.facts.first,
+          case .text(let text) = given.value
+        else { continue }
+        if let first = seen[text] {
+          facts.findings.report(
+            .duplicateID, "the id '\(text)' is taken", at: given.location.range,
+            notes: [Diagnostic.Note("it was given here first", at: first)],
+            help: "give one of them another id")
+        }
+        seen[text] = given.location
+      }
+    }
+  }
+
   private mutating func text(of node: Node, body: Range<Int>?) -> MarkdownText? {
     let given = given("body", in: node)
     if let body {
@@ -177,6 +202,22 @@ struct RecordReader {
     return (given.pairs ?? []).compactMap { pair in
       guard let key = pair.key.text, let text = pair.value.text else { return nil }
       return (key, text)
+    }
+  }
+
+  private func privateFiles(
+    in entries: [FieldEntry<Written>], of fields: FieldSet, within isPrivate: Bool = false
+  ) -> [String] {
+    entries.flatMap { entry -> [String] in
+      let isPrivate = isPrivate || fields[entry.field].sensitivity == .private
+      return entry.facts.flatMap { fact -> [String] in
+        switch (fact.value, fields[entry.field].type) {
+        case (.text(let path), .file): isPrivate ? [path] : []
+        case (.group(let parts), .group(let inner)):
+          privateFiles(in: parts, of: inner, within: isPrivate)
+        default: []
+        }
+      }
     }
   }
 

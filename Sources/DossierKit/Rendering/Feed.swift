@@ -51,13 +51,8 @@ struct Feed {
   }
 
   private func newest() -> [RecordID] {
-    guard let kind = plan.model.schema.kinds.firstIndex(where: { $0.role == .article }) else {
-      return []
-    }
-    let shown = plan.model.kinds[kind].map { RecordID($0) }.filter {
-      plan.model[$0].visibility == .public
-    }
-    return Array(plan.model.newestFirst(shown).prefix(Self.limit))
+    Array(
+      plan.model.articles.lazy.filter { plan.model[$0].visibility == .public }.prefix(Self.limit))
   }
 
   private func updated(_ id: RecordID) -> Day? {

@@ -17,20 +17,23 @@ struct NoteList {
 
   /// The note's number, and the id of this reference to it: `_r3`, `_r3-2`, or one that it is given.
   mutating func mark(_ key: Key, id: String? = nil) -> (number: Int, id: String) {
-    let index: Int
-    if let known = numbers[key] {
-      index = known
-    } else {
-      index = keys.count
-      numbers[key] = index
-      keys.append(key)
-      marks.append([])
-    }
+    let index = index(of: key)
     let occurrence = marks[index].count + 1
     let own = occurrence == 1 ? "_r\(index + 1)" : "_r\(index + 1)-\(occurrence)"
     marks[index].append(id ?? own)
     return (index + 1, id ?? own)
   }
+
+  private mutating func index(of key: Key) -> Int {
+    if let known = numbers[key] { return known }
+    numbers[key] = keys.count
+    keys.append(key)
+    marks.append([])
+    return keys.count - 1
+  }
+
+  /// Lists a note that no place on the page refers to.
+  mutating func list(_ key: Key) { _ = index(of: key) }
 
   /// A number for a text whose footnotes may come up.
   mutating func add(_ text: LinkedText) -> Int {

@@ -5,7 +5,10 @@ extension PageBuilder {
   /// What the fields of others say of a record: a table for each label, relations apart.
   mutating func inverseTables(of id: RecordID) -> (fields: [TableView], relations: [TableView]) {
     var groups: [InverseKey: [InverseIndex.Entry]] = [:]
-    for entry in model.inverses[id] { groups[key(of: entry), default: []].append(entry) }
+    // What a page says of itself, it says already.
+    for entry in model.inverses[id] where entry.source != id {
+      groups[key(of: entry), default: []].append(entry)
+    }
     let relations = relationTables(
       of: id, incoming: groups.filter { $0.key.relation != nil }.flatMap(\.value))
     let tables = groups.keys.filter { $0.relation == nil }.sorted().map { key in

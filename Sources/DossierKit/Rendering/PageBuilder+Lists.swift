@@ -4,7 +4,7 @@ import EDTF
 extension PageBuilder {
   func homeView() -> HomeView {
     let articles = model.schema.kinds.firstIndex { $0.role == .article }
-    let all = articles.map { model.newestFirst(model.kinds[$0].map { RecordID($0) }) } ?? []
+    let all = model.articles
     return HomeView(
       articles: all.prefix(10).map { entry($0) },
       articlesURL: articles.flatMap {
@@ -94,12 +94,9 @@ extension PageBuilder {
   func entry(_ id: RecordID) -> EntryView {
     let record = model[id]
     let date = plan.date(of: id)
-    var detail: String?
-    if case .text(let text)? = record.facts(CommonField.disambiguation).first?.value {
-      detail = text
-    }
     return EntryView(
-      title: record.name, url: hrefs.page(plan.addresses[id]), detail: detail,
+      title: record.name, url: hrefs.page(plan.addresses[id]),
+      detail: text(CommonField.disambiguation, of: record),
       summary: plainSummary(of: id), date: date?.words, datetime: date?.datetime,
       isDraft: record.visibility == .draft)
   }

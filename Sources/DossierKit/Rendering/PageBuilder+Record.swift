@@ -15,11 +15,9 @@ extension PageBuilder {
     let (inverse, relations) = inverseTables(of: id)
     let claims = claimViews(of: record, kind)
     // Notes that are anchored by quotation have no mark in the text; their list is the place to see them.
-    for note in record.annotations where note.exact != nil {
-      _ = notes.mark(.annotation(note.key))
-    }
+    for note in record.annotations where note.exact != nil { notes.list(.annotation(note.key)) }
     for citation in record.citations {
-      _ = notes.mark(.source(citation.source, locator: citation.locator ?? ""))
+      notes.list(.source(citation.source, locator: citation.locator ?? ""))
     }
     let mentions = mentionGroups(of: id)
     let corrections = correctionViews(of: record, kind)
@@ -51,6 +49,8 @@ extension PageBuilder {
     for entry in record.fields {
       let field = kind.fields[entry.field]
       if CommonField.shownApart.contains(field.name) { continue }
+      // The date of what is written stands below its title.
+      if field.name == "date", kind.role != .entity { continue }
       if case .group(let fields) = field.type {
         let view = table(
           field.label, id: "_\(field.name)", entry.facts, fields: fields, list: field.name)
@@ -70,9 +70,12 @@ extension PageBuilder {
     return record.facts(CommonField.names).compactMap { fact in
       guard case .group(let entries) = fact.value else { return nil }
       let entry = GroupReader(entries: entries, fields: fields)
+      // A misspelling helps to find names in texts, and a form that repeats the name says how it is linked.
+      guard let text = entry.text("text"), text != record.name, entry.text("type") != "misspelling"
+      else { return nil }
       return entry.text("text").map {
         NameView(
-          text: $0, type: entry.text("type") ?? "alias", language: entry.text("lang"),
+          text: $0, type: entry.text("type"), language: entry.text("lang"),
           support: fact.support.flatMap { support($0) })
       }
     }
@@ -165,17 +168,12 @@ extension PageBuilder {
       return LinkView(label: label, url: hrefs.page(Addresses.address(ofTag: slug)))
     }
   }
-
-  private func text(_ field: Int, of record: ResolvedRecord) -> String? {
-    guard case .text(let text)? = record.facts(field).first?.value else { return nil }
-    return text
-  }
 }
 
 extension CommonField {
   /// Fields of every kind that a page shows in a place of their own, not among its facts.
   static let shownApart: Set<String> = [
     "names", "disambiguation", "summary", "tags", "identifiers", "links", "images", "relations",
-    "claims", "corrections", "reply", "date",
+    "claims", "corrections", "reply",
   ]
 }

@@ -30,7 +30,18 @@ struct PageBuilder {
 
   /// What a record is called wherever another page speaks of it.
   func label(of id: RecordID) -> String {
-    model[id].visibility == .redacted ? "removed" : model[id].name
+    let record = model[id]
+    if record.visibility == .redacted { return "removed" }
+    // Of two of one name, the one that this page is not about says which it is.
+    guard let subject, subject != id, model[subject].name == record.name,
+      let detail = text(CommonField.disambiguation, of: record)
+    else { return record.name }
+    return "\(record.name) (\(detail))"
+  }
+
+  func text(_ field: Int, of record: ResolvedRecord) -> String? {
+    guard case .text(let text)? = record.facts(field).first?.value else { return nil }
+    return text
   }
 
   func link(to id: RecordID, fragment: String? = nil) -> LinkView {

@@ -1,3 +1,4 @@
+import EDTF
 import Mustache
 
 extension SitePlan {
@@ -59,7 +60,10 @@ extension SitePlan {
     if record.visibility == .redacted {
       var meta = PageMeta(title: "Removed", description: "")
       meta.isHidden = true
-      let view = TombstoneView(id: record.id)
+      var removed: EDTFDate?
+      if case .date(let date)? = record.facts(CommonField.updated).first?.value { removed = date }
+      let view = TombstoneView(
+        id: record.id, date: removed?.words, datetime: removed?.machineText)
       return render(theme.tombstone, builder, meta, address, view.value, into: &bytes)
     }
     let view = builder.recordView(id)

@@ -191,6 +191,10 @@ extension Diagnostic {
       Diagnostic(
         .rawHTML, "'\(text)' is shown as text: a page holds no HTML of its authors", at: place,
         help: "write it in Markdown, or put a backslash before the '<'")
+    case .openComment:
+      Diagnostic(
+        .openComment, "'\(text)' begins a comment that Markdown does not read as one", at: place,
+        help: "close it with '-->', with neither '--' nor an empty line within it")
     case .unsafeLink:
       Diagnostic(
         .unsafeLink, "'\(text)' is not an address that a page may link to", at: place,
@@ -242,7 +246,7 @@ extension String {
   }
 
   /// With `%20` and its like as the bytes that they stand for; as it is if that is not UTF-8.
-  fileprivate var percentDecoded: String {
+  var percentDecoded: String {
     guard utf8.contains(0x25) else { return self }
     var bytes: [UInt8] = []
     var rest = utf8[...]

@@ -11,6 +11,8 @@ struct Resolver {
   let media: Set<String>
   /// The id of what a file holds, or of the first of several, by its path.
   let recordsByPath: [String: String]
+  /// The kind of the record at hand.
+  let kind: KindID
   private(set) var diagnostics: [Diagnostic] = []
   /// Ids that were not found, by the position of their diagnostic: somebody may know a near one.
   private(set) var wanted: [Int: String] = [:]
@@ -23,9 +25,11 @@ struct Resolver {
   mutating func resolve(_ record: ParsedRecord) -> ResolvedRecord {
     if record.visibility == .redacted {
       return Record(
-        id: record.id, kind: record.kind, location: record.location, name: "", fields: [],
-        body: nil, citations: [], visibility: .redacted, formerly: record.formerly,
-        annotations: [], mentionRules: MentionRules(pins: [], never: []), extra: [])
+        id: record.id, kind: record.kind, location: record.location, name: "",
+        fields: tombstoneFields(of: record), body: nil, citations: [], visibility: .redacted,
+        formerly: record.formerly,
+        annotations: [], mentionRules: MentionRules(pins: [], never: []), privateFiles: [],
+        extra: [])
     }
     let fields = schema.kinds[record.kind].fields
     return Record(
@@ -35,7 +39,16 @@ struct Resolver {
       citations: record.citations.compactMap { resolve($0) },
       visibility: record.visibility, formerly: record.formerly,
       annotations: record.annotations.compactMap { resolve($0) },
-      mentionRules: resolve(record.mentionRules), extra: record.extra)
+      mentionRules: resolve(record.mentionRules), privateFiles: [], extra: record.extra)
+  }
+
+  /// The date alone, which is when it was removed.
+  private func tombstoneFields(of record: ParsedRecord) -> [FieldEntry<Resolved>] {
+    guard case .date(let date)? = record.facts(CommonField.updated).first?.value,
+      let location = record.facts(CommonField.updated).first?.location
+    else { return [] }
+    let fact = Fact<Resolved>(value: .date(date), support: nil, location: location)
+    return [FieldEntry(field: CommonField.updated, facts: [fact])]
   }
 
   // MARK: Fields
@@ -92,6 +105,7 @@ struct Resolver {
       if !facts.isEmpty { resolved.append(FieldEntry(field: entry.field, facts: facts)) }
     }
     checkEntryKeys(entries, in: fields)
+    checkRelation(entries, in: fields)
     return resolved.isEmpty ? nil : resolved
   }
 
@@ -141,11 +155,7 @@ struct Resolver {
     }
     if !kinds.isEmpty, !kinds.contains(schema.kinds[kind].name) {
       report(
-        .wrongKind(
-          name, reference, kind: schema.kinds[kind],
-          wanted: kinds.map { name in
-            schema.kind(named: name).map { schema.kinds[$0].label.one.lowercased() } ?? name
-          }))
+        .wrongKind(name, reference, kind: schema.kinds[kind], wanted: labels(of: kinds)))
       return nil
     }
     switch entry {
@@ -175,6 +185,48 @@ struct Resolver {
     }
   }
 
+  /// A relation is one that is declared, and leads to a kind that it may lead to.
+  private mutating func checkRelation(_ entries: [FieldEntry<Written>], in fields: FieldSet) {
+    guard let typeField = fields.index(of: "type"), let toField = fields.index(of: "to"),
+      case .text = fields[typeField].type,
+      let type = entries.first(where: { $0.field == typeField })?.facts.first,
+      case .text(let name) = type.value,
+      case .reference(let target)? = entries.first(where: { $0.field == toField })?.facts.first?
+        .value
+    else { return }
+    guard let relation = schema.relation(named: name) else {
+      let names = schema.relations.map(\.name)
+      return report(
+        Diagnostic(
+          .unknownValue, "'\(name)' is not a relation", at: type.location,
+          help: didYouMean(name, among: names) ?? "it is one of \(names.joined(separator: ", "))"))
+    }
+    check(kind, is: relation.from, of: relation, side: "from", at: type.location)
+    if let kind = directory.kind(of: target.id) {
+      check(kind, is: relation.to, of: relation, side: "to", at: target.location)
+    }
+  }
+
+  private mutating func check(
+    _ kind: KindID, is allowed: [String], of relation: RelationType, side: String,
+    at location: Location
+  ) {
+    let kind = schema.kinds[kind]
+    guard !allowed.isEmpty, !allowed.contains(kind.name) else { return }
+    report(
+      Diagnostic(
+        .wrongKind,
+        "'\(relation.name)' leads \(side) \(labels(of: allowed)), and this is \(kind.label.one.lowercased().withArticle)",
+        at: location))
+  }
+
+  /// `a country or an organization`
+  private func labels(of kinds: [String]) -> String {
+    kinds.map { name in
+      (schema.kind(named: name).map { schema.kinds[$0].label.one.lowercased() } ?? name).withArticle
+    }.joined(separator: " or ")
+  }
+
   mutating func checkClaim(_ key: String, of reference: WrittenReference) {
     guard let record = directory.record(reference.id), record.visibility != .redacted else {
       return
@@ -192,7 +244,7 @@ extension Kind {
   /// The keys that the entries of a group have.
   func entryKeys<S: Stage>(of record: Record<S>, in list: String) -> [String] {
     guard let index = fields.index(of: list), case .group(let inner) = fields[index].type,
-      let key = inner.fields.firstIndex(where: { if case .key = $0.type { true } else { false } })
+      let key = inner.key
     else { return [] }
     return record.facts(index).compactMap { fact in
       guard case .group(let entries) = fact.value,
@@ -219,11 +271,11 @@ extension Diagnostic {
   }
 
   fileprivate static func wrongKind(
-    _ name: String, _ reference: WrittenReference, kind: Kind, wanted: [String]
+    _ name: String, _ reference: WrittenReference, kind: Kind, wanted: String
   ) -> Diagnostic {
     Diagnostic(
       .wrongKind,
-      "'\(name)' needs \(wanted.joined(separator: " or ").withArticle), and '\(reference.id)' is \(kind.label.one.lowercased().withArticle)",
+      "'\(name)' needs \(wanted), and '\(reference.id)' is \(kind.label.one.lowercased().withArticle)",
       at: reference.location)
   }
 }

@@ -10,6 +10,13 @@ extension SiteModel {
     return nil
   }
 
+  /// Everything that is an article, the newest first.
+  var articles: [RecordID] {
+    let kinds = kinds.indices.filter { schema.kinds[$0].role == .article }
+    return newestFirst(kinds.flatMap { self.kinds[$0].map { RecordID($0) } })
+      .filter { self[$0].visibility != .redacted }
+  }
+
   /// Records by date, the newest first, those without one last; of one date, by kind and id.
   func newestFirst(_ ids: [RecordID]) -> [RecordID] {
     ids.map { (id: $0, date: date(of: $0)) }

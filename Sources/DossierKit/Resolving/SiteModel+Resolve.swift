@@ -27,7 +27,7 @@ extension SiteModel {
     let resolved = await order.concurrentMap(jobs: jobs) { position in
       var resolver = Resolver(
         sources: sources, schema: parsed.schema, directory: index, media: media,
-        recordsByPath: paths)
+        recordsByPath: paths, kind: parsed.records[position].kind)
       let record = resolver.resolve(parsed.records[position])
       return (record: record, diagnostics: resolver.diagnostics, wanted: resolver.wanted)
     }
@@ -50,7 +50,10 @@ extension SiteModel {
       kinds: ranges(of: records, kinds: parsed.schema.kinds.count),
       inverses: InverseIndex(
         references(in: records, schema: parsed.schema), records: records.count),
-      media: media, paths: sources.files.map(\.path))
+      media: media,
+      withheldMedia: WithheldMedia.files(
+        of: media, named: parsed.records, published: records),
+      paths: sources.files.map(\.path))
   }
 
   /// The first record of each id, in the order of the files; the others are named.

@@ -12,12 +12,14 @@ package final class SiteModel: Sendable {
   package let inverses: InverseIndex
   /// Media files that pages may show, by path below `content/media/`.
   package let media: Set<String>
+  /// Media files that are not copied, since only unpublished matter shows them.
+  package let withheldMedia: Set<String>
   /// The paths of the source files, by ``FileID``, for links to where they are edited.
   package let paths: [String]
 
   init(
     settings: SiteSettings, schema: Schema, records: [ResolvedRecord], kinds: [Range<Int>],
-    inverses: InverseIndex, media: Set<String>, paths: [String]
+    inverses: InverseIndex, media: Set<String>, withheldMedia: Set<String>, paths: [String]
   ) {
     self.settings = settings
     self.schema = schema
@@ -25,6 +27,7 @@ package final class SiteModel: Sendable {
     self.kinds = kinds
     self.inverses = inverses
     self.media = media
+    self.withheldMedia = withheldMedia
     self.paths = paths
   }
 

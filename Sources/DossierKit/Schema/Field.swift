@@ -71,5 +71,12 @@ package struct FieldSet: Sendable {
   package func index(of name: String) -> Int? { indices[name] }
   package subscript(index: Int) -> Field { fields[index] }
   package var names: [String] { fields.map(\.name) }
+  /// The field that names an entry, of a group whose entries can be pointed at.
+  var key: Int? { fields.firstIndex { if case .key = $0.type { true } else { false } } }
+  /// The field that has to be there, if it is only one.
+  var onlyRequired: Int? {
+    let required = fields.indices.filter { fields[$0].isRequired }
+    return required.count == 1 ? required[0] : nil
+  }
   package var count: Int { fields.count }
 }

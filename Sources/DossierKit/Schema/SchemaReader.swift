@@ -65,8 +65,10 @@ struct SchemaReader {
     }
     let role: Kind.Role = choice("role", in: node) ?? .entity
     let own = fields(in: node["fields"], of: text)
-    let hidden = Set(own.map(\.name))
-    for field in own where Self.reservedKeys.contains(field.name) {
+    for field in own
+    where Self.reservedKeys.contains(field.name)
+      || common.contains(where: { $0.name == field.name })
+    {
       report(
         node["fields"]?[field.name] ?? node,
         "'\(field.name)' is a key of every kind and cannot be a field of '\(text)'")
@@ -74,7 +76,7 @@ struct SchemaReader {
     let titled = role != .entity || node["title"]?.text == "true"
     return Kind(
       name: text, plural: plural, label: label(node["label"], of: text, plural: plural),
-      fields: FieldSet(common.filter { !hidden.contains($0.name) } + own),
+      fields: FieldSet(common + own),
       nameKey: titled ? "title" : "name", role: role)
   }
 
@@ -86,7 +88,7 @@ struct SchemaReader {
   static let reservedFolders = ["media", "assets", "tags"]
 
   private mutating func label(_ node: Node?, of name: String, plural: String) -> Kind.Label {
-    guard let node else { return Kind.Label(one: name, many: plural) }
+    guard let node else { return Kind.Label(one: name.humanized, many: plural.humanized) }
     if let text = node.text { return Kind.Label(one: text, many: text) }
     check(node, keys: ["one", "many"], of: "label")
     return Kind.Label(

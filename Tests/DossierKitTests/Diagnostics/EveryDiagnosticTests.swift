@@ -104,6 +104,7 @@ extension Diagnostic.Code {
         ]), "'Port Arthur'"
       )
     case .rawHTML: (article("A 1️⃣<br> word"), "<br>")
+    case .openComment: (article("A word 1️⃣<!-- not -- a comment -->"), "<!-- not")
     case .unsafeLink: (article("1️⃣[a](javascript:alert)"), "javascript")
     case .brokenLink: (article("1️⃣[a](nowhere.md)"), "nowhere.md")
     case .invalidMarkup: (article("See 1️⃣[[]]."), "names nothing")

@@ -20,7 +20,7 @@ struct LinkedDossier: Sendable {
     model = await SiteModel.resolve(
       parsed, from: sources, drafts: false, jobs: jobs, into: &log)
     links = await LinkGraph.link(model, sources: sources, jobs: jobs, into: &log)
-    diagnostics = log.sorted
+    diagnostics = log.entries
   }
 
   /// One article, `content/articles/talks.md`, beside other files.

@@ -53,8 +53,14 @@ struct TagsView: TemplateObject {
 /// What is left of a page that was removed: `tombstone`.
 struct TombstoneView: TemplateObject {
   let id: String
+  let date: String?
+  let datetime: String?
 
-  static let fields: Fields<Self> = [.text("id", "The id that its address is made of") { $0.id }]
+  static let fields: Fields<Self> = [
+    .text("id", "The id that its address is made of") { $0.id },
+    .text("date", "When it was removed, in words: its `updated`") { $0.date },
+    .text("datetime", "That date for machines") { $0.datetime },
+  ]
 }
 
 /// A page that has moved: `redirect`.

@@ -83,13 +83,13 @@ struct RecordView: Sendable {
 /// Another name of an entity.
 struct NameView: TemplateObject {
   let text: String
-  let type: String
+  let type: String?
   let language: String?
   let support: SupportView?
 
   static let fields: Fields<Self> = [
     .text("text", "The name") { $0.text },
-    .text("type", "`alias`, `former`, `transliteration` and so on") { $0.type },
+    .text("type", "`former`, `transliteration` and so on, if it was stated") { $0.type },
     .text("language", "Its language") { $0.language },
     .object("support", "What supports it") { $0.support },
   ]
