@@ -1,7 +1,7 @@
 @testable import Markdown
 
 extension Document {
-  init(_ text: String, extensions: Extensions = .all) {
+  convenience init(_ text: String, extensions: Extensions = .all) {
     self.init(parsing: Array(text.utf8), extensions: extensions)
   }
 
