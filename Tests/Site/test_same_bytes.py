@@ -58,7 +58,7 @@ EDITS = {
     "a draft comes": {"content/events/draft.yaml": "name: A draft\nvisibility: draft\n"},
     "the settings change": {"content/site.yaml": ("title: Showcase", "title: Another title")},
     "a template changes": {
-        "templates/not-found.mustache": "{{<layout}}{{$content}}<h1>Gone</h1>{{/content}}{{/layout}}\n"
+        "templates/not-found.mustache": "{{<layout}}{{$content}}<h1>Gone</h1>{{/content}}{{/layout}}"
     },
     "the theme changes": {"templates/assets/style.css": "body { margin: 0 }\n"},
     "a file of the author's comes": {"content/media/notes/new.txt": "new"},
@@ -112,7 +112,7 @@ def test_leaves_other_peoples_files_alone(copy, tmp_path):
 
 
 def test_loses_nothing_when_its_memory_is_deleted(copy, tmp_path):
-    """Without it, nobody can tell whose the files are: it may refuse, but then it says what to do."""
+    """Nobody can tell then whose the files are: it may refuse, but has to say what to do."""
     output = tmp_path / "out"
     dossier.build(copy, output)
     before = tree(output)
