@@ -1,8 +1,9 @@
 /// A parsed text: events in document order over the bytes it was read from.
 ///
 /// It holds no pointer and no tree: a tape to be read from front to back, with lists beside it for
-/// what does not fit an event. `source` is shared with whoever read the file.
-package struct Document: Sendable {
+/// what does not fit an event. `source` is shared with whoever read the file. A class because it is
+/// handed on for every excerpt that is cut from it.
+package final class Document: Sendable {
   package let source: [UInt8]
   package let events: [Event]
   /// Text that is not verbatim in the source: destinations, titles, decoded entities, anchors,

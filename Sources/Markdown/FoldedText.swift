@@ -31,7 +31,14 @@ struct FoldedText {
     var index = bytes.startIndex
     while index < bytes.endIndex {
       let run = index
-      while index < bytes.endIndex, !bytes[index].isSpace { index += 1 }
+      // A single space between words goes with them.
+      while index < bytes.endIndex,
+        !bytes[index].isSpace
+          || (bytes[index] == 32 && index > run && index + 1 < bytes.endIndex
+            && !bytes[index + 1].isSpace)
+      {
+        index += 1
+      }
       if index > run {
         flushSpace()
         if escapes {

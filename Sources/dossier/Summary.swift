@@ -28,6 +28,7 @@ struct Summary {
       ]
       lines.append("\(changes.joined(separator: ", ")) in \(duration.inSeconds)")
       lines.append(contentsOf: foreign(done.foreign, in: output))
+      if let line = Self.orphans(done.orphans.map(\.string)) { lines.append(line) }
     } else {
       lines.append("checked in \(duration.inSeconds)")
     }
@@ -39,6 +40,16 @@ struct Summary {
     let others = names.count > 5 ? " and \(names.count - 5) more" : ""
     let list = names.prefix(5).map(\.escapedForTerminal).joined(separator: ", ")
     return ["left alone in '\(output.escapedForTerminal)': \(list)\(others)"]
+  }
+
+  /// Said because one of them may be a page that was meant to be gone.
+  static func orphans(_ paths: [String]) -> String? {
+    guard !paths.isEmpty else { return nil }
+    let (verb, past, object) = paths.count == 1 ? ("is", "was", "it") : ("are", "were", "them")
+    let others = paths.count > 5 ? " and \((paths.count - 5).grouped) more" : ""
+    let list = paths.prefix(5).map(\.escapedForTerminal).joined(separator: ", ")
+    return "\(paths.count.counting("page")) of an earlier build \(verb) not part of this site and "
+      + "\(past) left alone: \(list)\(others); delete \(object), or empty the folder"
   }
 }
 

@@ -21,6 +21,23 @@ import Testing
     #expect(Duration.milliseconds(milliseconds).inSeconds == text)
   }
 
+  @Test(
+    "names pages of a forgotten build",
+    arguments: [
+      ([], nil),
+      (
+        ["a"],
+        "1 page of an earlier build is not part of this site and was left alone: a; delete it, or empty the folder"
+      ),
+      (
+        ["a", "b", "c", "d", "e\n", "f", "g"],
+        "7 pages of an earlier build are not part of this site and were left alone: a, b, c, d, e\\n and 2 more; delete them, or empty the folder"
+      ),
+    ] as [([String], String?)])
+  func namesOrphans(paths: [String], text: String?) {
+    #expect(Summary.orphans(paths) == text)
+  }
+
   @Test func showsProgressOnlyOfWhatTakesLong() {
     let written = Written()
     let start = ContinuousClock.now

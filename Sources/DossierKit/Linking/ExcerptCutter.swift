@@ -13,6 +13,8 @@ struct ExcerptCutter {
   mutating func excerpt(around place: Range<UInt32>, block: UInt32) -> Range<UInt32> {
     if self.block != block {
       self.block = block
+      // Let go of the old bytes, so that their buffer is used again.
+      excerpts = Excerpt([])
       text.read(document, block: Int(block))
       excerpts = Excerpt(text.bytes)
     }

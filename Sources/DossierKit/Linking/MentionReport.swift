@@ -16,10 +16,13 @@ struct MentionReport {
 
   mutating func add(_ result: TextLinker.Result, of id: RecordID) {
     for conflict in result.conflicts {
-      let bearers = table.bearers(conflict.node).filter { conflict.ids.contains($0.record) }
+      let names = table.entries(at: conflict.node).filter {
+        conflict.ids.contains($0.bearer.record)
+      }
       conflicts.append(
         .sharedName(
-          bearers, ids: bearers.map { model[$0.record].id }, at: location(conflict.range, in: id),
+          names.map(\.spelling), ids: names.map { model[$0.bearer.record].id },
+          at: location(conflict.range, in: id),
           canPin: model.kind(of: id).role != .entity))
     }
     for name in result.contested {
@@ -33,8 +36,9 @@ struct MentionReport {
     let contested = table.contested.compactMap { node -> Diagnostic? in
       let uses = uses[node]
       if let uses, uses.isEmpty { return nil }
-      let bearers = table.bearers(node).filter { $0.mode == .auto }
-      return .contestedName(bearers, ids: bearers.map { model[$0.record].id }, uses: uses ?? [])
+      let names = table.entries(at: node).filter { $0.bearer.mode == .auto }
+      return .contestedName(
+        names.map(\.spelling), ids: names.map { model[$0.bearer.record].id }, uses: uses ?? [])
     }
     return contested + conflicts
   }
@@ -49,28 +53,28 @@ struct MentionReport {
 
 extension Diagnostic {
   fileprivate static func contestedName(
-    _ bearers: [NameTable.Bearer], ids: [String], uses: [Location]
+    _ names: [NameTable.Spelling], ids: [String], uses: [Location]
   ) -> Diagnostic {
-    let first = bearers[0]
+    let first = names[0]
     return Diagnostic(
       .ambiguousMention,
       "'\(first.text.shortened)' is a name of \(ids.quotedList), and so links to neither",
       at: first.location,
-      notes: bearers.dropFirst().prefix(5).map { Note("it is also given here", at: $0.location) }
+      notes: names.dropFirst().prefix(5).map { Note("it is also given here", at: $0.location) }
         + uses.prefix(5).map { Note("a text has it here", at: $0) },
       help: "say whom an article means under 'mentions: {pin: …}', or list the name under 'names'"
         + " with 'link: context' or 'link: never'")
   }
 
   fileprivate static func sharedName(
-    _ bearers: [NameTable.Bearer], ids: [String], at location: Location, canPin: Bool
+    _ names: [NameTable.Spelling], ids: [String], at location: Location, canPin: Bool
   ) -> Diagnostic {
-    let name = bearers[0].text
+    let name = names[0].text
     return Diagnostic(
       .ambiguousMention,
       "'\(name.shortened)' may mean \(ids.quotedList) here, and so links to neither",
       at: location,
-      notes: bearers.prefix(5).map { Note("the name is given here", at: $0.location) },
+      notes: names.prefix(5).map { Note("the name is given here", at: $0.location) },
       help: "write '[[\(ids[0])|\(name)]]'"
         + (canPin
           ? ", or 'mentions: {pin: {\(name): \(ids[0])}}' in the front matter"

@@ -56,13 +56,12 @@ struct MentionSettler {
       case .never: break
       case nil:
         let bearers = bearers(of: occurrence)
-        let autos = bearers.filter { $0.mode == .auto }
-        guard autos.count == 1, !bearers.contains(where: { $0.record == own }) else { continue }
+        guard bearers.autos == 1, !bearers.includesOwn, let auto = bearers.auto else { continue }
         if bearers.count == 1 {
-          mention(autos[0].record, at: place)
+          mention(auto, at: place)
         } else {
-          let others = bearers.filter { $0.mode == .context }.map(\.record)
-          shared.append((autos[0].record, others, place))
+          let others = all(of: occurrence).filter { $0.mode == .context }.map(\.record)
+          shared.append((auto, others, place))
         }
       }
     }
@@ -76,28 +75,24 @@ struct MentionSettler {
 
   private mutating func meaning(of occurrence: TextReader.Occurrence) -> RecordID? {
     if let rule = rule(for: occurrence) {
-      if table.bearers(occurrence.node).isContested { note(occurrence.node, at: nil) }
+      if table.isContested(occurrence.node) { note(occurrence.node, at: nil) }
       guard case .pin(let target, _) = rule, target != own else { return nil }
       return target
     }
     let bearers = bearers(of: occurrence)
     // On its own page a name means whom the page is about, and is no link.
-    if bearers.isEmpty || bearers.contains(where: { $0.record == own }) { return nil }
-    if bearers.isContested {
+    if bearers.count == 0 || bearers.includesOwn { return nil }
+    if bearers.autos > 1 {
       note(occurrence.node, at: occurrence.range)
       return nil
     }
-    let present = bearers.filter { $0.mode == .auto || mentioned[$0.record] != nil }
-    let place = occurrence.range.lowerBound
-    let isLinkable = present.contains {
-      $0.mode == .auto || mentioned[$0.record, default: .max] < place
-    }
-    guard isLinkable else { return nil }
-    guard present.count == 1 else {
+    guard bearers.isLinkable else { return nil }
+    guard bearers.present == 1 else {
+      let present = all(of: occurrence).filter { isPresent($0) }
       addConflict(occurrence, present.map(\.record))
       return nil
     }
-    return present[0].record
+    return bearers.lastPresent
   }
 
   private mutating func note(_ node: NameTrie.Node, at range: Range<UInt32>?) {
@@ -121,14 +116,56 @@ struct MentionSettler {
     return rule
   }
 
-  private func bearers(of occurrence: TextReader.Occurrence) -> [NameTable.Bearer] {
-    table.bearers(occurrence.node).filter {
-      occurrence.has($0.capitals) && !($0.mode == .context && occurrence.isCompound)
+  /// What there is to know of those who bear a name, without making a list of them.
+  private struct Bearers {
+    var count = 0
+    var autos = 0
+    var auto: RecordID?
+    var includesOwn = false
+    /// How many of them the text speaks of.
+    var present = 0
+    var lastPresent: RecordID?
+    /// Whether one of them could be linked at the place, were it the only one.
+    var isLinkable = false
+  }
+
+  private func bearers(of occurrence: TextReader.Occurrence) -> Bearers {
+    var result = Bearers()
+    for index in table.bearers(at: occurrence.node) {
+      let bearer = table.bearers[index]
+      guard occurrence.counts(bearer) else { continue }
+      result.count += 1
+      if bearer.record == own { result.includesOwn = true }
+      if bearer.mode == .auto {
+        result.autos += 1
+        result.auto = bearer.record
+        result.isLinkable = true
+      } else if let first = mentioned[bearer.record] {
+        if first < occurrence.range.lowerBound { result.isLinkable = true }
+      } else {
+        continue
+      }
+      result.present += 1
+      result.lastPresent = bearer.record
     }
+    return result
+  }
+
+  private func all(of occurrence: TextReader.Occurrence) -> [NameTable.Bearer] {
+    table.bearers[table.bearers(at: occurrence.node)].filter { occurrence.counts($0) }
+  }
+
+  private func isPresent(_ bearer: NameTable.Bearer) -> Bool {
+    bearer.mode == .auto || mentioned[bearer.record] != nil
   }
 }
 
 extension TextReader.Occurrence {
+  /// Whether it may mean one who bears the name.
+  fileprivate func counts(_ bearer: NameTable.Bearer) -> Bool {
+    has(bearer.capitals) && !(bearer.mode == .context && isCompound)
+  }
+
   /// Whether the text writes the name with the capitals that it needs.
   fileprivate func has(_ capitals: Capitals) -> Bool {
     switch capitals {

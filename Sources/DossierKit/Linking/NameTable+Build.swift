@@ -8,7 +8,7 @@ extension NameTable {
     }
     log.append(contentsOf: builder.diagnostics)
     self.init(
-      lexicon: builder.scanner.words.lexicon, trie: builder.trie, bearers: builder.bearers,
+      lexicon: builder.scanner.words.lexicon, trie: builder.trie, names: builder.names,
       rules: builder.rules, signs: builder.signs)
   }
 }
@@ -17,7 +17,7 @@ private struct NameTableBuilder {
   let model: SiteModel
   var scanner: WordScanner<LexiconBuilder>
   var trie: NameTrie
-  var bearers: [NameTrie.Node: [NameTable.Bearer]] = [:]
+  var names: [NameTrie.Node: [NameTable.Entry]] = [:]
   var rules: [RecordID: [NameTrie.Node: NameTable.Rule]] = [:]
   let signs: NameTable.Signs
   var diagnostics: [Diagnostic] = []
@@ -60,13 +60,13 @@ private struct NameTableBuilder {
         let claim = NameClaim(form, tokens, isCountry: kind.name == "country")
         own.add(
           NameTable.Bearer(
-            record: id, mode: claim.mode, capitals: Capitals(tokens, mode: claim.mode),
-            text: form.text, location: form.location),
-          isChosen: claim.isChosen, at: trie.insert(tokens))
+            record: id, mode: claim.mode, capitals: Capitals(tokens, mode: claim.mode)),
+          NameTable.Spelling(text: form.text, location: form.location), isChosen: claim.isChosen,
+          at: trie.insert(tokens))
       }
     }
-    for (node, bearer) in own.names where bearer.mode != .never {
-      bearers[node, default: []].append(bearer)
+    for (node, entry) in own.names where entry.bearer.mode != .never {
+      names[node, default: []].append(entry)
     }
   }
 
@@ -119,28 +119,32 @@ private struct NameClaim {
 
 /// The names of one record; forms that fold to the same are one.
 private struct OwnNames {
-  private(set) var names: [(node: NameTrie.Node, bearer: NameTable.Bearer)] = []
+  private(set) var names: [(node: NameTrie.Node, entry: NameTable.Entry)] = []
   private var isChosen: [Bool] = []
   private var places: [NameTrie.Node: Int] = [:]
 
-  mutating func add(_ bearer: NameTable.Bearer, isChosen chosen: Bool, at node: NameTrie.Node) {
+  mutating func add(
+    _ bearer: NameTable.Bearer, _ spelling: NameTable.Spelling, isChosen chosen: Bool,
+    at node: NameTrie.Node
+  ) {
     guard let place = places[node] else {
       places[node] = names.count
-      names.append((node, bearer))
+      names.append((node, (bearer, spelling)))
       isChosen.append(chosen)
       return
     }
     // What an author chose counts before what a type suggests; of two choices the more careful one, of
     // two suggestions the freer.
-    let known = names[place].bearer
+    let known = names[place].entry
     let wins =
       chosen == isChosen[place]
-      ? (chosen ? bearer.mode > known.mode : bearer.mode < known.mode) : chosen
-    let capitals = bearer.capitals.rawValue < known.capitals.rawValue ? bearer : known
-    let winner = wins ? bearer : known
-    names[place].bearer = NameTable.Bearer(
-      record: known.record, mode: winner.mode, capitals: capitals.capitals, text: winner.text,
-      location: winner.location)
+      ? (chosen ? bearer.mode > known.bearer.mode : bearer.mode < known.bearer.mode) : chosen
+    let mode = wins ? bearer.mode : known.bearer.mode
+    let capitals = min(bearer.capitals, known.bearer.capitals)
+    names[place].entry = (
+      NameTable.Bearer(record: bearer.record, mode: mode, capitals: capitals),
+      wins ? spelling : known.spelling
+    )
     isChosen[place] = isChosen[place] || chosen
   }
 }

@@ -5,9 +5,13 @@ struct NameTable: Sendable {
 
   let lexicon: Lexicon
   let trie: NameTrie
-  /// Who bears the name that ends at each node: an index of ``forms``, or nil.
+  /// Who bears each name, those of one name together; what the report says of them stands beside it.
+  let bearers: [Bearer]
+  private let spellings: [Spelling]
+  /// Where the bearers of each form begin; one more than there are forms. The first form is none.
+  private let starts: [UInt32]
+  /// The form that ends at each node.
   private let formAtNode: [UInt32]
-  private let forms: [[Bearer]]
   /// Whether some text has a rule of its own for the name that ends at a node.
   private let isRuled: [Bool]
   /// What each text says of names in it, by their nodes.
@@ -19,10 +23,15 @@ struct NameTable: Sendable {
     let record: RecordID
     let mode: Mode
     let capitals: Capitals
-    /// As its author wrote it.
+  }
+
+  /// A name as its author wrote it, and where.
+  struct Spelling: Sendable {
     let text: String
     let location: Location
   }
+
+  typealias Entry = (bearer: Bearer, spelling: Spelling)
 
   /// When a name is one.
   enum Mode: UInt8, Sendable, Comparable {
@@ -50,28 +59,47 @@ struct NameTable: Sendable {
   }
 
   init(
-    lexicon: Lexicon, trie: NameTrie, bearers: [NameTrie.Node: [Bearer]],
+    lexicon: Lexicon, trie: NameTrie, names: [NameTrie.Node: [Entry]],
     rules: [RecordID: [NameTrie.Node: Rule]], signs: Signs
   ) {
     var formAtNode = [UInt32](repeating: 0, count: trie.count)
-    var forms: [[Bearer]] = [[]]
-    for (node, bearers) in bearers.sorted(by: { $0.key < $1.key }) {
-      formAtNode[Int(node)] = UInt32(forms.count)
-      forms.append(bearers)
+    var starts: [UInt32] = [0, 0]
+    var entries: [Entry] = []
+    for (node, bearers) in names.sorted(by: { $0.key < $1.key }) {
+      formAtNode[Int(node)] = UInt32(starts.count - 1)
+      entries.append(contentsOf: bearers)
+      starts.append(UInt32(entries.count))
     }
     var isRuled = [Bool](repeating: false, count: trie.count)
     for node in rules.values.flatMap(\.keys) { isRuled[Int(node)] = true }
     self.lexicon = lexicon
     self.trie = trie
+    self.bearers = entries.map(\.bearer)
+    self.spellings = entries.map(\.spelling)
+    self.starts = starts
     self.formAtNode = formAtNode
-    self.forms = forms
     self.isRuled = isRuled
     self.rules = rules
     self.signs = signs
   }
 
-  /// Those whose name ends at a node, in the order of the records.
-  func bearers(_ node: NameTrie.Node) -> [Bearer] { forms[Int(formAtNode[Int(node)])] }
+  /// Those whose name ends at a node, in the order of the records; indices of ``bearers``.
+  @inline(__always)
+  func bearers(at node: NameTrie.Node) -> Range<Int> {
+    let form = Int(formAtNode[Int(node)])
+    return Int(starts[form])..<Int(starts[form + 1])
+  }
+
+  /// The same with what they are called.
+  func entries(at node: NameTrie.Node) -> [Entry] {
+    bearers(at: node).map { (bearers[$0], spellings[$0]) }
+  }
+
+  /// Whether the name that ends at a node would be linked to several wherever it stands.
+  func isContested(_ node: NameTrie.Node) -> Bool {
+    let range = bearers(at: node)
+    return range.count > 1 && bearers[range].count(where: { $0.mode == .auto }) > 1
+  }
 
   /// Whether a name ends here, or what a text's own rule speaks of.
   @inline(__always)
@@ -81,23 +109,19 @@ struct NameTable: Sendable {
 
   /// Names that more than one record would be linked by wherever they stand, in the order of the trie.
   var contested: [NameTrie.Node] {
-    formAtNode.indices.lazy.filter { forms[Int(formAtNode[$0])].isContested }
-      .map { NameTrie.Node($0) }
+    formAtNode.indices.lazy.map { NameTrie.Node($0) }.filter { isContested($0) }
   }
 }
 
-extension [NameTable.Bearer] {
-  /// Whether two of them would be linked wherever the name stands.
-  var isContested: Bool { count > 1 && count(where: { $0.mode == .auto }) > 1 }
-}
-
 /// The capitals that a name needs in order not to be a common word.
-enum Capitals: UInt8, Sendable {
+enum Capitals: UInt8, Sendable, Comparable {
   case any
   /// The first letter: `Young` is no "young".
   case first
   /// All of them: `US` is no "us".
   case all
+
+  static func < (a: Capitals, b: Capitals) -> Bool { a.rawValue < b.rawValue }
 
   /// - Parameter name: A name's tokens; one of several words can hardly be mistaken.
   init(_ name: ArraySlice<Token>, mode: NameTable.Mode) {

@@ -13,7 +13,7 @@ struct Sentences {
     var start = 0
     var index = 0
     while index < text.count {
-      guard let mark = Terminator(text, at: index) else {
+      guard Terminator.mayBegin(with: text[index]), let mark = Terminator(text, at: index) else {
         index += 1
         continue
       }
@@ -52,6 +52,12 @@ private enum Terminator {
   /// Ends a sentence whatever follows.
   case wide
 
+  /// The hot loop's question, of each byte.
+  @inline(__always)
+  static func mayBegin(with byte: UInt8) -> Bool {
+    byte == 0x2E || byte == 0x21 || byte == 0x3F || byte >= 0xE2
+  }
+
   init?(_ text: [UInt8], at index: Int) {
     switch text[index] {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): self = .point
@@ -87,7 +93,10 @@ extension [UInt8] {
     var index = index
     while index < count {
       let (scalar, length) = scalar(at: index, before: count)
-      guard scalar.properties.isWhitespace else { break }
+      let isSpace =
+        scalar.isASCII
+        ? self[index] == 0x20 || self[index] &- 0x09 < 5 : scalar.properties.isWhitespace
+      guard isSpace else { break }
       index += length
     }
     return index
@@ -100,6 +109,7 @@ extension [UInt8] {
     case "\"", "'", "(", "[", "“", "‘", "«", "„", "‹", "¿", "¡", "「", "『", "–", "—": return true
     default: break
     }
+    if scalar.isASCII { return self[index] &- 0x41 < 26 || self[index] &- 0x30 < 10 }
     switch scalar.properties.generalCategory {
     case .uppercaseLetter, .titlecaseLetter, .otherLetter, .decimalNumber: return true
     default: return false

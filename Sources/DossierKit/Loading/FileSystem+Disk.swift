@@ -48,6 +48,14 @@ extension FileSystem {
       return unsafe String(validatingCString: found)
     },
     read: { path, limit throws(FileSystemError) in try Disk.read(path, limit: limit) },
+    readStart: { parent, name, count throws(FileSystemError) in
+      let path = parent.path(of: name)
+      // Looked at first: to open a pipe or a device would be felt at its other end.
+      guard try Disk.status(at: parent.handle, name, path: path)?.kind == .regular,
+        let file = try OpenFile.reading(name, at: parent.handle, path: path)
+      else { return nil }
+      return try file.readStart(count)
+    },
     makeDirectory: { parent, name throws(FileSystemError) in
       // unsafe: the name is a null-terminated copy that outlives the call.
       if unsafe mkdirat(parent.handle, name, 0o777) == 0 { return true }
@@ -60,7 +68,7 @@ extension FileSystem {
       return try file.finish()
     },
     copyFile: { source, parent, name throws(FileSystemError) in
-      guard let input = try OpenFile.reading(source) else {
+      guard let input = try OpenFile.reading(source, path: source) else {
         throw FileSystemError(.read, source, .missing)
       }
       var output = try OpenFile.creating(name, in: parent)
@@ -183,7 +191,7 @@ private enum Disk {
   }
 
   static func read(_ path: String, limit: Int) throws(FileSystemError) -> [UInt8]? {
-    guard let file = try OpenFile.reading(path) else { return nil }
+    guard let file = try OpenFile.reading(path, path: path) else { return nil }
     // A file that is written to meanwhile is read again, from its start.
     for _ in 0..<8 {
       let size = Int(try file.status().size)
@@ -203,11 +211,13 @@ private struct OpenFile: ~Copyable {
   deinit { if descriptor >= 0 { _ = close(descriptor) } }
 
   /// One that is there; nil if nothing is.
-  static func reading(_ path: String) throws(FileSystemError) -> OpenFile? {
+  static func reading(_ name: String, at directory: Int32 = AT_FDCWD, path: String)
+    throws(FileSystemError) -> OpenFile?
+  {
     // Not blocking: should a pipe have taken the file's place, nobody waits for its other end.
     let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_NOCTTY | O_CLOEXEC
-    // unsafe: the path is a null-terminated copy that outlives the call.
-    let descriptor = unsafe open(path, flags)
+    // unsafe: the name is a null-terminated copy that outlives the call.
+    let descriptor = unsafe openat(directory, name, flags)
     guard descriptor >= 0 else {
       if errno == ENOENT { return nil }
       throw .last(.read, path)
@@ -249,7 +259,12 @@ private struct OpenFile: ~Copyable {
   /// All of it; nil if it has not the size that it had.
   func readWhole(size: Int) throws(FileSystemError) -> [UInt8]? {
     // One byte more than it has: filled only if the file grew.
-    let capacity = size + 1
+    let bytes = try readStart(size + 1)
+    return bytes.count == size ? bytes : nil
+  }
+
+  /// The first bytes, at most so many.
+  func readStart(_ capacity: Int) throws(FileSystemError) -> [UInt8] {
     var failure: FileSystemError?
     // unsafe: pread fills at most the free rest of the buffer, and what it filled is counted.
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
@@ -263,7 +278,7 @@ private struct OpenFile: ~Copyable {
       }
     }
     if let failure { throw failure }
-    return bytes.count == size ? bytes : nil
+    return bytes
   }
 
   /// As much as fits, from `offset`; 0 at the end.

@@ -64,6 +64,13 @@ extension MemoryDisk {
           try state.read(path, limit: limit)
         }
       },
+      readStart: { parent, name, count throws(FileSystemError) in
+        let handle = parent.handle
+        return try self.with { state throws(FileSystemError) in
+          guard case .file(let bytes, _) = state.nodes[state.path(handle, name)] else { return nil }
+          return Array(bytes.prefix(count))
+        }
+      },
       makeDirectory: { parent, name throws(FileSystemError) in
         let handle = parent.handle
         return try self.with { state throws(FileSystemError) in

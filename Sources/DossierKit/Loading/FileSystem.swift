@@ -19,6 +19,10 @@ public struct FileSystem: Sendable {
   package var resolve: @Sendable (_ path: String) throws(FileSystemError) -> String?
   /// A regular file, whole; nil if nothing is there. A link at its end and anything over `limit` is an error.
   package var read: @Sendable (_ path: String, _ limit: Int) throws(FileSystemError) -> [UInt8]?
+  /// The first bytes of a regular file in a folder, at most `count`; nil if no such file is there.
+  package var readStart:
+    @Sendable (borrowing Directory, _ name: String, _ count: Int) throws(FileSystemError) ->
+      [UInt8]?
 
   /// Makes a folder; false if something is there already.
   package var makeDirectory:

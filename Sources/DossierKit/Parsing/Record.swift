@@ -19,7 +19,7 @@ package enum Resolved: Stage {
 }
 
 /// One article, page or entity at a stage of the build.
-package struct Record<S: Stage>: Sendable {
+package final class Record<S: Stage>: Sendable {
   package let id: String
   package let kind: KindID
   /// Where its id stands, or its file does.
@@ -40,6 +40,27 @@ package struct Record<S: Stage>: Sendable {
   package let privateFiles: [String]
   /// Free data of the author's, for templates.
   package let extra: [(key: String, value: String)]
+
+  init(
+    id: String, kind: KindID, location: Location, name: String, fields: [FieldEntry<S>],
+    body: S.Text?, citations: [Citation<S>], visibility: Visibility,
+    formerly: [(id: String, location: Location)], annotations: [Annotation<S>],
+    mentionRules: MentionRules<S>, privateFiles: [String], extra: [(key: String, value: String)]
+  ) {
+    self.id = id
+    self.kind = kind
+    self.location = location
+    self.name = name
+    self.fields = fields
+    self.body = body
+    self.citations = citations
+    self.visibility = visibility
+    self.formerly = formerly
+    self.annotations = annotations
+    self.mentionRules = mentionRules
+    self.privateFiles = privateFiles
+    self.extra = extra
+  }
 
   /// The facts of a field; none if it is absent.
   package func facts(_ field: Int) -> [Fact<S>] {

@@ -43,10 +43,13 @@ struct PageLinks: Sendable {
 
   /// A page, perhaps a spot in it.
   func page(_ address: String, fragment: String? = nil) -> String {
-    var link = root + address
+    var link = root
+    link.reserveCapacity(root.utf8.count + address.utf8.count + 16 + (fragment?.utf8.count ?? 0))
+    link += address
     if isPortable { link += "index.html" }
     if let fragment {
-      link += "#" + fragment
+      link += "#"
+      link += fragment
     } else if link.isEmpty {
       // The first page, from itself.
       link = "./"
@@ -60,7 +63,7 @@ struct PageLinks: Sendable {
 
 extension Mention {
   /// The id of the spot on the page that mentions: `milex-2023_2`. No heading's id holds an underscore.
-  func anchor(of target: String) -> String { "\(target)_\(number)" }
+  func anchor(of target: String) -> String { target + "_" + String(number) }
 
   /// The id of an annotation's mark, whatever it is about.
   static func anchor(ofAnnotation index: Int) -> String { "_a\(index + 1)" }

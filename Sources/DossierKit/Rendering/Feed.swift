@@ -18,6 +18,7 @@ struct Feed {
     xml.element("title", settings.title)
     if !settings.description.isEmpty { xml.element("subtitle", settings.description) }
     xml.element("id", base)
+    xml.element("generator", "dossier")
     xml.empty("link", [("rel", "self"), ("href", base + "feed.xml")])
     xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", base)])
     // Of no article, the beginning of time: a feed has to have been updated at some time.

@@ -93,11 +93,11 @@ extension PageBuilder {
 
   func entry(_ id: RecordID) -> EntryView {
     let record = model[id]
-    let date = model.date(of: id)
+    let date = plan.date(of: id)
     return EntryView(
       title: record.name, url: hrefs.page(plan.addresses[id]),
       detail: text(CommonField.disambiguation, of: record),
-      summary: plainSummary(of: id), date: date?.words, datetime: date?.machineText,
+      summary: plainSummary(of: id), date: date?.words, datetime: date?.datetime,
       isDraft: record.visibility == .draft)
   }
 }

@@ -13,13 +13,12 @@ extension PageBuilder {
       let next = backlinks.index(after: position)
       if next == backlinks.endIndex || backlinks[next].source != backlink.source {
         let date =
-          model.kind(of: backlink.source).role == .article
-          ? model.date(of: backlink.source) : nil
+          model.kind(of: backlink.source).role == .article ? plan.date(of: backlink.source) : nil
         groups.append(
           MentionGroupView(
             title: label(of: backlink.source), url: hrefs.page(plan.addresses[backlink.source]),
             kind: model.kind(of: backlink.source).label.one, date: date?.words,
-            datetime: date?.machineText, excerpts: excerpts))
+            datetime: date?.datetime, excerpts: excerpts))
         excerpts = []
       }
     }
@@ -33,6 +32,7 @@ extension PageBuilder {
     if let text = model[backlink.source].body {
       let (range, event) =
         text.document.row(around: mention) ?? (mention.excerpt, Int(mention.event))
+      html.reserveCapacity(range.count + 48)
       text.document.appendExcerpt(
         of: range, marking: mention.range, startingAt: event, into: &html
       ) { shownText(of: $0, in: text) }

@@ -6,7 +6,7 @@ extension PageBuilder {
   mutating func recordView(_ id: RecordID) -> RecordView {
     let record = model[id]
     let kind = model.kind(of: id)
-    let date = model.date(of: id)
+    let date = plan.date(of: id)
     let summary = inlineMarkdown(CommonField.summary, of: id)
     let body = kind.role == .entity ? nil : record.body.map { bodyHTML($0, of: id) }
     let names = nameViews(of: record, kind)
@@ -27,7 +27,7 @@ extension PageBuilder {
       id: record.id, title: record.name, kind: kind.label.one,
       kindURL: kind.role == .page ? nil : hrefs.page(Addresses.address(of: kind)),
       detail: text(CommonField.disambiguation, of: record), isDraft: record.visibility == .draft,
-      date: date?.words, datetime: date?.machineText, summary: summary, body: late, names: names,
+      date: date?.words, datetime: date?.datetime, summary: summary, body: late, names: names,
       byField: byField, facts: facts, tables: tables, relations: relations, inverse: inverse,
       claims: claims, images: images, links: linkViews(of: record, kind),
       identifiers: identifierViews(of: record),
@@ -164,9 +164,8 @@ extension PageBuilder {
 
   private func tagLinks(of record: ResolvedRecord) -> [LinkView] {
     record.tagLabels.compactMap { label in
-      let slug = TagIndex.slug(label)
-      return slug.isEmpty
-        ? nil : LinkView(label: label, url: hrefs.page(Addresses.address(ofTag: slug)))
+      guard let slug = plan.tags.slugs[label], !slug.isEmpty else { return nil }
+      return LinkView(label: label, url: hrefs.page(Addresses.address(ofTag: slug)))
     }
   }
 }

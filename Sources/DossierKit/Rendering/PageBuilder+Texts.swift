@@ -146,24 +146,13 @@ struct TextDelegate: HTMLDelegate {
 
   /// The names found in the text. Links and notes are mentions that have markup of their own.
   func overlays() -> [Overlay] {
-    guard !mentions.isEmpty else { return [] }
-    var written = linkStarts()[...]
-    return mentions.compactMap { mention in
-      guard mention.kind == .mentions else { return nil }
-      while let first = written.first, first < mention.range.lowerBound { written.removeFirst() }
-      if written.first == mention.range.lowerBound { return nil }
+    mentions.compactMap { mention in
+      guard mention.isFound else { return nil }
       return Overlay(
         range: mention.range,
         href: mention.isLink ? page.href(to: mention.target).map { Array($0.utf8) } : nil,
         id: Array(mention.anchor(of: page.model[mention.target].id).utf8))
     }
-  }
-
-  /// Where the links stand that the author wrote.
-  private func linkStarts() -> [UInt32] {
-    guard !text.document.wikiLinks.isEmpty || !text.document.links.isEmpty else { return [] }
-    return text.document.events.filter { !$0.leaves && ($0.kind == .wikiLink || $0.kind == .link) }
-      .map(\.lower).sorted()
   }
 
   /// The spot of a citation: that of the mention of its source, of which one mark may hold several.
@@ -284,7 +273,7 @@ extension PageBuilder {
   /// Its words in one line, with the names of what wiki links lead to.
   func plainText(_ text: LinkedText) -> String {
     let bytes = text.document.plainText { shownText(of: $0, in: text) }
-    return String(decoding: bytes, as: UTF8.self)
-      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // A line feed stands between blocks; other white space is folded already.
+    return String(decoding: bytes.map { $0 == 0x0A ? 0x20 : $0 }, as: UTF8.self)
   }
 }

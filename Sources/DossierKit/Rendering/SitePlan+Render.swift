@@ -74,7 +74,7 @@ extension SitePlan {
     meta.isDraft = record.visibility == .draft
     meta.language = language(of: id)
     meta.edited = record.location.file
-    let value = RecordView.fields(of: kind).value(of: view)
+    let value = theme.recordFields[record.kind].value(of: view)
     render(theme.records[record.kind], builder, meta, address, value, into: &bytes)
   }
 

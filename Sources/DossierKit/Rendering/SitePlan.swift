@@ -1,44 +1,15 @@
+import EDTF
+
 /// Which pages and files the site has, in the order of their paths.
-package struct SitePlan: Sendable {
+package final class SitePlan: Sendable {
   package let model: SiteModel
   package let links: LinkGraph
   package let addresses: Addresses
   package let pages: [PlannedPage]
   let tags: TagIndex
   let options: PlanOptions
-}
+  private let dates: [ShownDate?]
 
-/// What the site depends on beside its content.
-package struct PlanOptions: Sendable {
-  /// The canonical address, ending in `/`; nil if nobody has said.
-  let baseURL: String?
-  let isPortable: Bool
-  /// Whether drafts are shown, for preview.
-  let showsDrafts: Bool
-}
-
-/// A file that the plan makes.
-package struct PlannedPage: Sendable {
-  package let path: OutputPath
-  let content: PageContent
-}
-
-/// What a page is about.
-enum PageContent: Sendable, Hashable {
-  case home
-  case kind(KindID)
-  case record(RecordID)
-  case tags
-  case tag(Int)
-  case redirect(to: RecordID, from: String)
-  case notFound
-  case feed
-  case sitemap(Int)
-  case sitemapIndex
-  case robots
-}
-
-extension SitePlan {
   /// - Parameter log: Told of two pages that want one address.
   init(
     _ model: SiteModel, _ links: LinkGraph, options: PlanOptions, into log: inout DiagnosticLog
@@ -48,6 +19,7 @@ extension SitePlan {
     self.options = options
     addresses = Addresses(model)
     tags = TagIndex(model)
+    dates = model.ids.map { model.date(of: $0).map { ShownDate($0) } }
 
     var planner = Planner(model: model)
     planner.add("", .home)
@@ -82,6 +54,52 @@ extension SitePlan {
     log.append(contentsOf: planner.conflicts)
     pages = planner.pages.sorted { $0.path < $1.path }
   }
+}
+
+extension SitePlan {
+  /// The date of an article or an event, as every page that lists it shows it.
+  func date(of id: RecordID) -> ShownDate? { dates[Int(id.index)] }
+}
+
+/// A date for readers, and for machines where it is one that HTML knows.
+struct ShownDate: Sendable {
+  let words: String
+  let datetime: String?
+
+  init(_ date: EDTFDate) {
+    words = date.words
+    datetime = date.machineText
+  }
+}
+
+/// What the site depends on beside its content.
+package struct PlanOptions: Sendable {
+  /// The canonical address, ending in `/`; nil if nobody has said.
+  let baseURL: String?
+  let isPortable: Bool
+  /// Whether drafts are shown, for preview.
+  let showsDrafts: Bool
+}
+
+/// A file that the plan makes.
+package struct PlannedPage: Sendable {
+  package let path: OutputPath
+  let content: PageContent
+}
+
+/// What a page is about.
+enum PageContent: Sendable, Hashable {
+  case home
+  case kind(KindID)
+  case record(RecordID)
+  case tags
+  case tag(Int)
+  case redirect(to: RecordID, from: String)
+  case notFound
+  case feed
+  case sitemap(Int)
+  case sitemapIndex
+  case robots
 }
 
 /// Collects pages, and notices when two want one address.

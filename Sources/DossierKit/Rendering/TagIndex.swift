@@ -9,17 +9,22 @@ package struct TagIndex: Sendable {
 
   /// Sorted by slug.
   package let tags: [Tag]
+  /// Of every label that is in use; empty where nothing is left of it.
+  let slugs: [String: String]
 
   init(_ model: SiteModel) {
+    var slugs: [String: String] = [:]
     var bySlug: [String: (labels: [String: Int], records: [RecordID])] = [:]
     for id in model.ids {
       for label in model[id].tagLabels {
-        let slug = Self.slug(label)
+        let slug = slugs[label] ?? Self.slug(label)
+        slugs[label] = slug
         guard !slug.isEmpty else { continue }
         bySlug[slug, default: ([:], [])].labels[label, default: 0] += 1
         if bySlug[slug]?.records.last != id { bySlug[slug]?.records.append(id) }
       }
     }
+    self.slugs = slugs
     tags = bySlug.sorted { $0.key < $1.key }.map { slug, tag in
       let label = tag.labels.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? slug
       return Tag(label: label, slug: slug, records: tag.records)

@@ -10,6 +10,8 @@ package struct Theme: Sendable {
   let notFound: Template
   /// By ``KindID``.
   let records: [Template]
+  /// What the templates of a kind's records may name, by ``KindID``.
+  let recordFields: [Fields<RecordView>]
 
   /// Nil if anything is wrong with a template, which the log is then told.
   init?(_ sources: SourceTree, _ schema: Schema, into log: inout DiagnosticLog) {
@@ -56,6 +58,7 @@ package struct Theme: Sendable {
     self.redirect = redirect
     self.notFound = notFound
     self.records = records
+    recordFields = schema.kinds.map { RecordView.fields(of: $0) }
   }
 
   /// What a template may name: the site, the page, and what the page is about.

@@ -1,7 +1,7 @@
 package import Markdown
 
 /// The published dossier: every reference leads somewhere, and what is not published is not here.
-package struct SiteModel: Sendable {
+package final class SiteModel: Sendable {
   package let settings: SiteSettings
   package let schema: Schema
   /// Sorted by kind, then by id.
@@ -16,6 +16,20 @@ package struct SiteModel: Sendable {
   package let withheldMedia: Set<String>
   /// The paths of the source files, by ``FileID``, for links to where they are edited.
   package let paths: [String]
+
+  init(
+    settings: SiteSettings, schema: Schema, records: [ResolvedRecord], kinds: [Range<Int>],
+    inverses: InverseIndex, media: Set<String>, withheldMedia: Set<String>, paths: [String]
+  ) {
+    self.settings = settings
+    self.schema = schema
+    self.records = records
+    self.kinds = kinds
+    self.inverses = inverses
+    self.media = media
+    self.withheldMedia = withheldMedia
+    self.paths = paths
+  }
 
   package subscript(id: RecordID) -> ResolvedRecord { records[Int(id.index)] }
   package var ids: [RecordID] { records.indices.map { RecordID($0) } }
@@ -33,13 +47,23 @@ package struct RecordID: Sendable, Hashable, Comparable {
 }
 
 /// A parsed text whose links have been followed.
-package struct LinkedText: Sendable {
+package final class LinkedText: Sendable {
   package let document: Document
   /// Where each of the document's links and images leads, by their index.
   package let links: [LinkDestination]
   package let wikiLinks: [LinkDestination]
   /// The source of each of the document's citation items; nil if it is not published.
   package let citations: [RecordID?]
+
+  init(
+    document: Document, links: [LinkDestination], wikiLinks: [LinkDestination],
+    citations: [RecordID?]
+  ) {
+    self.document = document
+    self.links = links
+    self.wikiLinks = wikiLinks
+    self.citations = citations
+  }
 }
 
 /// Where a link in a text leads.

@@ -1,5 +1,5 @@
 /// One field of a kind: what it is called, what it holds, and how it is shown.
-package struct Field: Sendable {
+package final class Field: Sendable {
   package let name: String
   /// What a reader sees before the value.
   package let label: String
@@ -8,6 +8,18 @@ package struct Field: Sendable {
   package let isMany: Bool
   package let isRequired: Bool
   package let sensitivity: Sensitivity
+
+  init(
+    name: String, label: String, type: FieldType, isMany: Bool, isRequired: Bool,
+    sensitivity: Sensitivity
+  ) {
+    self.name = name
+    self.label = label
+    self.type = type
+    self.isMany = isMany
+    self.isRequired = isRequired
+    self.sensitivity = sensitivity
+  }
 }
 
 /// What a field holds.

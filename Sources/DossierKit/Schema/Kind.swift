@@ -1,5 +1,7 @@
 /// A kind of thing that has pages: official, country, article, or one of the author's own.
-package struct Kind: Sendable {
+///
+/// A class, as are the other values that every page asks for, because handing one on costs least then.
+package final class Kind: Sendable {
   /// `official`, as references and `to:` name it.
   package let name: String
   /// The folder below `content/`, and the first part of the address: `officials`.
@@ -10,6 +12,17 @@ package struct Kind: Sendable {
   /// The key that holds the name: `name`, or `title` of what is written rather than met.
   package let nameKey: String
   package let role: Role
+
+  init(
+    name: String, plural: String, label: Label, fields: FieldSet, nameKey: String, role: Role
+  ) {
+    self.name = name
+    self.plural = plural
+    self.label = label
+    self.fields = fields
+    self.nameKey = nameKey
+    self.role = role
+  }
 
   /// What a reader sees: one vessel, many vessels.
   package struct Label: Sendable {

@@ -22,24 +22,29 @@ extension OutputFolder {
     let directory = try place.make(asked: path, in: fileSystem)
     guard try fileSystem.lock(directory) else { throw FileSystemError(.lock, path, .locked) }
     let state = try StateFolder(in: root, for: place.path, fileSystem: fileSystem)
-    let (manifest, journal) = (try state.manifest(), try state.journal())
+    let (found, journal) = (try state.manifest(), try state.journal())
+    let manifest = found ?? Manifest(output: place.path)
     let ownership = Ownership(planned: planned, manifest: manifest, journal: journal)
 
+    // A damaged journal has no paths, and tells as little as none.
+    let remembersNothing = found == nil && journal?.paths.isEmpty != false
+    let isAdopted = remembersNothing ? try fileSystem.holdsSite(directory) : false
     let names = try fileSystem.entries(directory).map(\.name)
-    let survey = Survey(ownership, names: names)
+    let survey = Survey(ownership, names: names, isAdopted: isAdopted)
     let standing = try survey.foreignFiles(in: directory, fileSystem)
     if let first = standing.first {
       log.append(.foreignFiles(standing.count, first: first, in: path))
       return nil
     }
 
+    let orphans = isAdopted ? try fileSystem.orphans(in: directory, besides: planned) : []
     try state.write(Journal(paths: ownership.unrecorded))
-    if journal != nil { try fileSystem.sweep(ownership.folders, of: directory) }
+    if journal != nil || isAdopted { try fileSystem.sweep(ownership.folders, of: directory) }
     _ = try fileSystem.remove(ownership.inTheWay, from: directory, sparing: [])
     return OutputFolder(
       fileSystem: fileSystem, directory: directory, planned: planned,
       remembered: ownership.remembered, stale: ownership.stale, state: state, manifest: manifest,
-      foreign: survey.foreignNames)
+      foreign: survey.foreignNames, isAdopted: isAdopted, orphans: orphans)
   }
 }
 
@@ -171,11 +176,14 @@ private struct Survey {
   private let ownFiles: Set<OutputPath>
   private let ownFolders: Set<OutputPath>
   private let names: Set<String>
+  /// Whether files that stand where planned ones go are dossier's, though it remembers none.
+  private let isAdopted: Bool
   /// At the top, hidden ones aside; sorted.
   let foreignNames: [String]
 
-  init(_ ownership: Ownership, names: [String]) {
+  init(_ ownership: Ownership, names: [String], isAdopted: Bool) {
     new = ownership.new
+    self.isAdopted = isAdopted
     self.names = Set(names)
     ownFiles = Set(ownership.stale)
     ownFolders = Set(ownership.stale.flatMap(\.folders))
@@ -204,6 +212,7 @@ private struct Survey {
       switch try fileSystem.statusBelow(directory, path.string)?.kind {
       case nil: break
       case .directory? where ownFolders.contains(path): break
+      case .regular? where isAdopted: break
       default: found.append(path)
       }
     }

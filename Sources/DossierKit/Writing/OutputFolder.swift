@@ -3,7 +3,7 @@ import Synchronization
 /// The folder that a site is written to, opened for one build and locked against others.
 ///
 /// What dossier wrote there earlier is known from a manifest kept elsewhere; nothing else in the folder
-/// is ever changed or removed. Every file is written beside its place and then put there in one step,
+/// is ever changed or removed. Without a manifest, a site that dossier made is adopted. Every file is written beside its place and then put there in one step,
 /// so that each is whole whenever a build ends. Use: ``open(at:root:planned:fileSystem:into:)``, a
 /// ``writer()`` for each task, then ``finish(_:)``.
 package final class OutputFolder: Sendable {
@@ -19,12 +19,15 @@ package final class OutputFolder: Sendable {
   private let manifest: Manifest
   /// What stands at the top and is none of dossier's, hidden files aside; sorted.
   private let foreign: [String]
+  /// Whether an earlier build made the site that stands there, and nothing is remembered of it.
+  let isAdopted: Bool
+  private let orphans: [OutputPath]
   private let writers = Atomic(0)
 
   init(
     fileSystem: FileSystem, directory: consuming Directory, planned: [OutputPath],
     remembered: [OutputRecord?], stale: [OutputPath], state: consuming StateFolder,
-    manifest: Manifest, foreign: [String]
+    manifest: Manifest, foreign: [String], isAdopted: Bool, orphans: [OutputPath]
   ) {
     self.fileSystem = fileSystem
     self.directory = directory
@@ -34,6 +37,8 @@ package final class OutputFolder: Sendable {
     self.state = state
     self.manifest = manifest
     self.foreign = foreign
+    self.isAdopted = isAdopted
+    self.orphans = orphans
   }
 
   /// One more hand in the folder.
@@ -48,13 +53,15 @@ package final class OutputFolder: Sendable {
     package var removed = 0
     /// Names at the top of the folder that are none of dossier's and were left alone; hidden ones aside.
     package var foreign: [String] = []
+    /// Pages of an earlier build that nobody remembers, not part of the site and left alone; sorted.
+    package var orphans: [OutputPath] = []
   }
 
   /// Removes what the site no longer has and remembers what it has. Nobody may write after it.
   ///
   /// - Parameter batches: What each writer did. A planned file that none wrote stays as it is.
   package func finish(_ batches: [OutputWriter.Batch]) throws(FileSystemError) -> Summary {
-    var summary = Summary(foreign: foreign)
+    var summary = Summary(foreign: foreign, orphans: orphans)
     var records = remembered
     for batch in batches {
       summary.written += batch.written
@@ -96,7 +103,7 @@ extension FileSystem {
     try inFolder(of: parts, below: parent) { folder, name throws(FileSystemError) in
       guard try statusBelow(folder, name)?.kind == .regular else { return false }
       return try removeFile(folder, name)
-    }
+    } ?? false
   }
 
   private func removeDirectory(_ parts: ArraySlice<Substring>, from parent: borrowing Directory)
@@ -104,21 +111,21 @@ extension FileSystem {
   {
     try inFolder(of: parts, below: parent) { folder, name throws(FileSystemError) in
       try removeDirectory(folder, name)
-    }
+    } ?? false
   }
 
-  /// Calls `body` with the folder that a path lies in and the path's last part; false if there is none.
-  private func inFolder(
+  /// Calls `body` with the folder that a path lies in and the path's last part; nil if there is none.
+  func inFolder<Value>(
     of parts: ArraySlice<Substring>, below parent: borrowing Directory,
-    _ body: (borrowing Directory, String) throws(FileSystemError) -> Bool
-  ) throws(FileSystemError) -> Bool {
-    guard let name = parts.first else { return false }
+    _ body: (borrowing Directory, String) throws(FileSystemError) -> Value?
+  ) throws(FileSystemError) -> Value? {
+    guard let name = parts.first else { return nil }
     if parts.count == 1 { return try body(parent, String(name)) }
     do {
-      guard let folder = try openSubdirectory(parent, String(name)) else { return false }
+      guard let folder = try openSubdirectory(parent, String(name)) else { return nil }
       return try inFolder(of: parts.dropFirst(), below: folder, body)
     } catch  where error.reason == .link || error.reason == .notDirectory {
-      return false
+      return nil
     }
   }
 }

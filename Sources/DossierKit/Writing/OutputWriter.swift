@@ -36,7 +36,13 @@ package struct OutputWriter: ~Copyable {
     -> Outcome
   {
     let fileSystem = folder.fileSystem
-    return try replace(path, fingerprint: Fingerprint(bytes)) {
+    let fingerprint = Fingerprint(bytes)
+    if folder.isAdopted, let status = try folder.status(ofFileWith: bytes, at: path) {
+      let record = OutputRecord(path: path, fingerprint: fingerprint, status: status)
+      batch.records.append((folder.index(of: path), record))
+      return .unchanged
+    }
+    return try replace(path, fingerprint: fingerprint) {
       (parent, name) throws(FileSystemError) in
       try fileSystem.createFile(parent, name, bytes)
     }

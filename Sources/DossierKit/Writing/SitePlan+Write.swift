@@ -12,7 +12,7 @@ extension SitePlan {
     let runs =
       Self.runs(of: pages.count).map(Run.pages) + Self.runs(of: assets.count).map(Run.assets)
     let results = await runs.concurrentMap(jobs: jobs) {
-      run -> Result<OutputWriter.Batch, FileSystemError> in
+      [self] run -> Result<OutputWriter.Batch, FileSystemError> in
       do throws(FileSystemError) {
         var writer = folder.writer()
         switch run {

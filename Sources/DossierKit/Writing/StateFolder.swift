@@ -22,8 +22,9 @@ struct StateFolder: ~Copyable {
     directory = try fileSystem.subdirectory("outputs", of: state)
   }
 
-  func manifest() throws(FileSystemError) -> Manifest {
-    try read(name).flatMap { Manifest($0, output: output) } ?? Manifest(output: output)
+  /// Nil if there is none, or only a damaged one.
+  func manifest() throws(FileSystemError) -> Manifest? {
+    try read(name).flatMap { Manifest($0, output: output) }
   }
 
   /// Nil if the last build came to its end.

@@ -2,20 +2,33 @@
 ///
 /// Shape and values come from the same list, so they cannot drift apart.
 package struct Fields<Subject>: Sendable, ExpressibleByArrayLiteral {
-  private let fields: [Field<Subject>]
+  package let members: [ObjectShape.Member]
+  /// Appends the value of each member. A chain of closures: to walk an array of them, code that is
+  /// compiled for every type has to look up the array's type each time, which takes longer than the rest.
+  private let append: @Sendable (Subject, inout [Value]) -> Void
 
   package init(arrayLiteral elements: Field<Subject>...) {
-    self.fields = elements
+    self.init(elements)
   }
 
   package init(_ fields: [Field<Subject>]) {
-    self.fields = fields
+    members = fields.map(\.member)
+    var append: @Sendable (Subject, inout [Value]) -> Void = { _, _ in }
+    for field in fields {
+      let (appendBefore, value) = (append, field.value)
+      append = { subject, values in
+        appendBefore(subject, &values)
+        values.append(value(subject))
+      }
+    }
+    self.append = append
   }
 
-  package var members: [ObjectShape.Member] { fields.map(\.member) }
-
   package func value(of subject: Subject) -> Value {
-    .object(fields.map { $0.value(subject) })
+    var values: [Value] = []
+    values.reserveCapacity(members.count)
+    append(subject, &values)
+    return .object(values)
   }
 }
 
@@ -67,14 +80,21 @@ extension Field {
   package static func list<Element: TemplateObject>(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> [Element]
   ) -> Self {
-    Self(name, summary, .list(Element.shape)) { .list(get($0).map(\.value)) }
+    Self(name, summary, .list(Element.shape)) {
+      let fields = Element.fields
+      let elements = get($0)
+      var values: [Value] = []
+      values.reserveCapacity(elements.count)
+      for index in elements.indices { values.append(fields.value(of: elements[index])) }
+      return .list(values)
+    }
   }
 
   /// Texts in a row, each `{{.}}` inside the section.
   package static func list(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> [String]
   ) -> Self {
-    Self(name, summary, .list(.text)) { .list(get($0).map(Value.text)) }
+    Self(name, summary, .list(.text)) { .list(get($0).map { .text($0) }) }
   }
 
   /// One object; `nil` is falsy.

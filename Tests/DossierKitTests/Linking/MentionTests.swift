@@ -66,7 +66,7 @@ import Testing
       ("*Belarus*ian, Belarus*ian*", "*Belarus*ian, Belarus*ian*"),
       ("*Belarus*'s", "*{belarus|Belarus}*'s"),
       ("> Belarus\n\n- Cuba", "> {belarus|Belarus}\n\n- {cuba|Cuba}"),
-      ("| a |\n|---|\n| Cuba |", "| a |\n|---|\n| {cuba|Cuba} |"),
+      ("T\n\n| a |\n|---|\n| Cuba |", "T\n\n| a |\n|---|\n| {cuba|Cuba} |"),
       // Misspellings, weak names and titles of sources are none.
       ("Kuba, Amerika, Belarus wire report", "Kuba, Amerika, {belarus|Belarus} wire report"),
       ("In 明斯克市 today", "In {minsk|明斯克}市 today"),

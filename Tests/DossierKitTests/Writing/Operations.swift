@@ -58,6 +58,10 @@ extension FileSystem {
       try operations.live("read")
       return try disk.read(path, limit)
     }
+    result.readStart = { parent, name, count throws(FileSystemError) in
+      try operations.live("readStart")
+      return try disk.readStart(parent, name, count)
+    }
     result.makeDirectory = { parent, name throws(FileSystemError) in
       try operations.live("makeDirectory")
       return try disk.makeDirectory(parent, name)
