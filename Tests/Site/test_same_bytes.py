@@ -58,7 +58,7 @@ EDITS = {
     "a draft comes": {"content/events/draft.yaml": "name: A draft\nvisibility: draft\n"},
     "the settings change": {"content/site.yaml": ("title: Showcase", "title: Another title")},
     "a template changes": {
-        "templates/not-found.mustache": "{{<layout}}{{$content}}<h1>Gone</h1>{{/content}}{{/layout}}"
+        "templates/not-found.mustache": "{{<layout}}{{$content}}<p>-</p>{{/content}}{{/layout}}"
     },
     "the theme changes": {"templates/assets/style.css": "body { margin: 0 }\n"},
     "a file of the author's comes": {"content/media/notes/new.txt": "new"},
