@@ -28,19 +28,30 @@ extension [UInt8] {
 
   /// Addresses in `href` and `src`: what no address may hold is percent-encoded, as libcmark does.
   package mutating func appendEscapedAddress(_ bytes: ArraySlice<UInt8>) {
-    for byte in bytes {
-      switch byte {
+    var run = bytes.startIndex
+    for index in bytes.indices where !bytes[index].standsInAddress {
+      append(contentsOf: bytes[run..<index])
+      run = index + 1
+      switch bytes[index] {
       case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
       case UInt8(ascii: "'"): append(contentsOf: "&#x27;".utf8)
-      case _
-      where byte.isASCIILetter || byte.isASCIIDigit || "-_.+!*(),%#@?=;:/$~".utf8.contains(byte):
-        append(byte)
-      default:
+      case let byte:
         let digits = Array("0123456789ABCDEF".utf8)
         append(UInt8(ascii: "%"))
         append(digits[Int(byte >> 4)])
         append(digits[Int(byte & 15)])
       }
+    }
+    append(contentsOf: bytes[run...])
+  }
+}
+
+extension UInt8 {
+  /// Whether an address holds it as it is: letters, digits and `-_.+!*(),%#@?=;:/$~`.
+  fileprivate var standsInAddress: Bool {
+    switch self {
+    case 0x21, 0x23...0x25, 0x28...0x3B, 0x3D, 0x3F...0x5A, 0x5F, 0x61...0x7A, 0x7E: true
+    default: false
     }
   }
 }
