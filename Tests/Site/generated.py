@@ -19,6 +19,7 @@ def files(size, version=1):
             for k in others
         )
         tree[f"content/articles/article-{n}.md"] = (
-            f"---\ntitle: Article {n}\ndate: 2024-01-{n % 28 + 1:02}\ntags: [tag-{n % 9}]\n---\n{paragraphs}\n"
+            f"---\ntitle: Article {n}\ndate: 2024-01-{n % 28 + 1:02}\ntags: [tag-{n % 9}]\n---\n"
+            f"{paragraphs}\n"
         )
     return tree

@@ -1,4 +1,4 @@
-"""In a browser, behind a real server: nothing is refused, asked of others, or missed without scripts."""
+"""In a browser, behind a real server: nothing is refused, asked of others, or needs scripts."""
 
 from urllib.parse import urlsplit
 

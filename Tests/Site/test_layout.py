@@ -24,7 +24,7 @@ def test_never_scrolls_sideways(site, server, browser, width):
 
 @pytest.mark.parametrize("width", [320, 1280])
 def test_cuts_nothing_off(site, server, browser, width):
-    """Nothing sticks out of the window, unless out of something that scrolls by itself, as wide tables may."""
+    """Nothing sticks out of the window, unless it scrolls by itself, as wide tables may."""
     problems = []
     page = browser.new_page(viewport={"width": width, "height": 800})
     for path in site.contents:

@@ -14,7 +14,7 @@ def folded(words):
 
 
 def without_notes(element):
-    """All text of an element but its notes, which belong to no sentence: a number, in an excerpt `[p. 3]`."""
+    """All text of an element but its notes: a number on a page, `[p. 3]` in an excerpt."""
     if element.tag == "sup" and "note" in element.get("class", "").split():
         return ""
     if element.tag == "mark" and text(element).startswith("["):

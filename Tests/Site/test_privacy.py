@@ -1,4 +1,7 @@
-"""What is not to be published is nowhere in the output: every secret of this dossier has the word canary in it."""
+"""What is not to be published is nowhere in the output.
+
+Every secret of the dossier has the word canary in it.
+"""
 
 import shutil
 

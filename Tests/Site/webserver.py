@@ -56,7 +56,7 @@ def served(site, folder, path="/", port=None):
     port = port or free_port()
     configuration = folder / "nginx.conf"
     configuration.write_text(
-        # The workers of an nginx that root starts would be somebody who cannot read the test's folder.
+        # Else the workers of an nginx that root starts could not read the folder of a test.
         ("user root;" if os.geteuid() == 0 else "")
         + CONFIGURATION.format(folder=folder, port=port, path=path, site=site)
     )
