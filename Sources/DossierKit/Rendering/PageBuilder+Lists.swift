@@ -10,7 +10,8 @@ extension PageBuilder {
       articlesURL: articles.flatMap {
         all.isEmpty ? nil : hrefs.page(Addresses.address(of: model.schema.kinds[$0]))
       },
-      hasMoreArticles: all.count > 10, kinds: kindLinks(), tags: allTags())
+      hasMoreArticles: all.count > 10, kinds: kindLinks(), tags: allTags(),
+      tagsURL: plan.tags.tags.isEmpty ? nil : hrefs.page(Addresses.tags))
   }
 
   func tagsView() -> TagsView { TagsView(tags: allTags()) }

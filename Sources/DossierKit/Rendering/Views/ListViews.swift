@@ -7,6 +7,7 @@ struct HomeView: TemplateObject {
   let hasMoreArticles: Bool
   let kinds: [LinkView]
   let tags: [LinkView]
+  let tagsURL: String?
 
   static let fields: Fields<Self> = [
     .list("articles", "The newest articles") { $0.articles },
@@ -14,6 +15,7 @@ struct HomeView: TemplateObject {
     .flag("more-articles", "Whether there are more than are shown") { $0.hasMoreArticles },
     .list("kinds", "The kinds of entities, with their number") { $0.kinds },
     .list("tags", "All tags, with the number of pages that bear them") { $0.tags },
+    .url("tags-url", "The list of all tags, if there are any") { $0.tagsURL },
   ]
 }
 
