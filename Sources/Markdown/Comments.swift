@@ -3,6 +3,8 @@
 
 /// `<!--` and `-->`
 enum Comment {
+  /// What begins a comment in other tools, and here none.
+  static let foreign = Array("%%".utf8)
   static let opening = Array("<!--".utf8)
   static let closing = Array("-->".utf8)
 
@@ -21,12 +23,13 @@ enum Comment {
 }
 
 extension Tape {
-  /// Reports what begins like a comment and is none: one with `--` within it, or with an empty line.
+  /// Reports what begins like a comment and is none: one with `--` within it, or with an empty line, or another tool's.
   mutating func reportOpenComments() {
-    guard source.contains(UInt8(ascii: "<")) else { return }
+    guard source.contains(UInt8(ascii: "<")) || source.contains(UInt8(ascii: "%")) else { return }
     for event in events where event.kind == .text {
       let bytes = source[Int(event.lower)..<Int(event.upper)]
-      guard let start = bytes.firstIndex(of: Comment.opening) else { continue }
+      let start = bytes.firstIndex(of: Comment.opening) ?? bytes.firstIndex(of: Comment.foreign)
+      guard let start else { continue }
       report(.openComment, start..<Int(event.upper), bytes[start...])
     }
   }

@@ -7,9 +7,11 @@ extension Document {
   /// - Parameters:
   ///   - eventIndex: an event at or before the start of `range`.
   ///   - shownText: what a wiki link without a text of its own shows; nil: its target.
+  ///   - cites: which of the citation items are meant, of a citation that is marked.
   package func appendExcerpt(
     of range: Range<UInt32>, marking marked: Range<UInt32>, startingAt eventIndex: Int,
-    into buffer: inout [UInt8], shownText: (WikiLink) -> [UInt8]? = { _ in nil }
+    into buffer: inout [UInt8], shownText: (WikiLink) -> [UInt8]? = { _ in nil },
+    cites: (Int) -> Bool = { _ in true }
   ) {
     var excerpt = Excerpt(
       range: range, marked: marked, text: FoldedText(start: buffer.count, escapes: true))
@@ -19,7 +21,7 @@ extension Document {
     while index < events.count, events[index].leaves || events[index].lower < range.upperBound {
       visit(&index, shownText) { piece, event in
         if case .note = piece, event.range == marked {
-          excerpt.markNote(locators(of: event))
+          excerpt.markNote(locators(of: event, cites))
         } else {
           excerpt.append(piece, event)
         }
@@ -53,11 +55,12 @@ extension Document {
   }
 
   /// `p. 3; p. 9`, of a citation; nothing if it has none.
-  private func locators(of event: Event) -> [UInt8] {
+  private func locators(of event: Event, _ cites: (Int) -> Bool) -> [UInt8] {
     guard event.kind == .citation else { return [] }
-    let items = citationItems[citations[event.index].items]
+    let items = citations[event.index].items.filter(cites)
     return Array(
-      items.map { bytes($0.locator) }.filter { !$0.isEmpty }.joined(separator: "; ".utf8))
+      items.map { bytes(citationItems[$0].locator) }.filter { !$0.isEmpty }.joined(
+        separator: "; ".utf8))
   }
 
   private enum Piece {

@@ -16,6 +16,7 @@ extension Diagnostic {
     case yamlDepth = "yaml-depth"
     case frontMatter = "front-matter"
     case unknownKey = "unknown-key"
+    case unclearVisibility = "unclear-visibility"
     case wrongShape = "wrong-shape"
     case missingField = "missing-field"
 

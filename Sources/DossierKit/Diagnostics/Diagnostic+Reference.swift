@@ -24,6 +24,8 @@ extension Diagnostic.Code {
       "A Markdown file does not begin with front matter between two lines of `---`, or the second line is missing."
     case .unknownKey:
       "A key that its kind does not declare, so its value is shown nowhere. Mostly a misspelling. Free data goes below `extra:`."
+    case .unclearVisibility:
+      "A key that looks as if it were to keep something from being published, and does not: `draft: true`, `Visibility:`, `embargo_until:`. An error, so that nothing goes out over it. Write `visibility: draft` of a whole page, `status: draft` of a fact or an entry."
     case .wrongShape:
       "A list stands where one value is wanted, a text where a mapping is, and so on. The message says which."
     case .missingField: "A key that has to be there is not, or is empty."
@@ -55,7 +57,7 @@ extension Diagnostic.Code {
     case .rawHTML:
       "HTML in a text is shown as text: a page can hold no markup of its authors, and so no script."
     case .openComment:
-      "A `<!--` that Markdown does not read as a comment: it is not closed, or holds `--` or an empty line. Its words would be published, so this is an error."
+      "A `<!--` that Markdown does not read as a comment: it is not closed, or holds `--` or an empty line. Its words would be published, so this is an error. So is `%%`, which hides words in other tools and not here."
     case .unsafeLink:
       "A link whose address is neither `http`, `https`, `mailto` nor a path, or an image that lies on another host, whose owner would learn who reads the page."
     case .brokenLink:

@@ -35,6 +35,14 @@ package struct SourceFile: Sendable {
   }
 }
 
+extension SourceFile {
+  /// Its name without folders and ending.
+  var stem: String {
+    let name = path.split(separator: "/").last ?? ""
+    return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+  }
+}
+
 /// The index of a file in ``SourceTree/files``.
 package typealias FileID = UInt32
 

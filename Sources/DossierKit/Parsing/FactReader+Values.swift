@@ -76,7 +76,16 @@ extension FactReader {
   }
 
   mutating func date(_ node: Node, named name: String) -> EDTFDate? {
+    if let within = node.within, let date = try? EDTFDate(within) { return date }
     guard let text = text(node, named: name)?.text else { return nil }
+    if ["present", "today", "now", "ongoing", "current", "currently"].contains(text.lowercased()) {
+      findings.report(
+        .invalidDate, "'\(text)' is no date", at: node.range,
+        help: name == "end"
+          ? "leave 'end' out; write 'state: current' or 'seen: …' where the sources say so"
+          : "write the day, such as '2023-05-18'")
+      return nil
+    }
     do throws(EDTFError) { return try EDTFDate(text) } catch {
       report(error, .invalidDate, of: node)
       return nil
@@ -202,6 +211,14 @@ extension Node {
     case .sequence: "a list"
     case .mapping: "a group of keys"
     }
+  }
+
+  /// `[2020..2021]` without quotes, which YAML reads as a list of one text.
+  var within: String? {
+    guard style == .flow, case .sequence(let items) = value, items.count == 1,
+      let text = items[0].text, text.contains("..")
+    else { return nil }
+    return "[\(text)]"
   }
 
   /// The id within `[[id]]`, which YAML reads as a list in a list.

@@ -11,6 +11,9 @@ struct FactReader {
 
   mutating func facts(of field: Field, in node: Node) -> [Fact<Written>] {
     guard !node.isEmpty else { return [] }
+    if case .date = field.type, node.within != nil {
+      return fact(of: field, in: node).map { [$0] } ?? []
+    }
     guard case .sequence(let items) = node.value else {
       return fact(of: field, in: node).map { [$0] } ?? []
     }
@@ -127,9 +130,18 @@ struct FactReader {
     _ key: Node, among names: [String], allowing others: [String] = []
   ) {
     guard let text = key.text, !names.contains(text), !others.contains(text) else { return }
+    let known = names + others
+    if let meant = KeySynonyms.visibility(text, among: known) {
+      // Whoever wrote this wanted something kept back. It must not go out over a slip of the pen.
+      return findings.report(
+        .unclearVisibility, "'\(text)' keeps nothing back", at: key.range,
+        help: "write '\(meant)'")
+    }
+    let synonym = KeySynonyms.field[text.lowercased()].flatMap { known.contains($0) ? $0 : nil }
     findings.report(
       .unknownKey, "nothing is declared under the key '\(text)'", at: key.range,
-      help: didYouMean(text, among: names) ?? "put free data under 'extra:'")
+      help: synonym.map { "write '\($0)'" } ?? didYouMean(text, among: names)
+        ?? (others.contains("extra") ? "put free data under 'extra:'" : nil))
   }
 }
 

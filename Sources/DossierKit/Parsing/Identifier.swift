@@ -54,13 +54,7 @@ extension FactReader {
   }
 
   mutating func reference(_ text: String, _ node: Node, named name: String) -> WrittenReference? {
-    guard isIdentifier(text) else {
-      let bare = text.filter { $0 != "[" && $0 != "]" && $0 != "@" }
-      findings.report(
-        .danglingReference, "'\(name)' refers to '\(text)', which is not an id", at: node.range,
-        help: proposedIdentifier(for: bare).map { "write an id such as '\($0)'" })
-      return nil
-    }
-    return WrittenReference(id: text, location: findings.location(node))
+    // What is no id may be a name: who bears it is known when all files have been read.
+    WrittenReference(id: text, location: findings.location(node))
   }
 }

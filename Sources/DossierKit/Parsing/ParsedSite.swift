@@ -7,6 +7,8 @@ package struct ParsedSite: Sendable {
   package let schema: Schema
   /// Sorted by file, then by place in it.
   package let records: [ParsedRecord]
+  /// What files that could not be read, or not as a whole, would have been called.
+  package let unread: Set<String>
 
   /// Reads `site.yaml` first, since it says what the other files may hold; then each of them on its own.
   static func parse(
@@ -22,11 +24,13 @@ package struct ParsedSite: Sendable {
       return parser.parse()
     }
     var records: [ParsedRecord] = []
-    for file in parsed {
+    var unread = Set(sources.leftOut.map { $0.stem })
+    for (index, file) in zip(files, parsed) {
+      if file.records.isEmpty { unread.insert(sources.files[index].stem) }
       records.append(contentsOf: file.records)
       log.append(contentsOf: file.diagnostics)
     }
-    return ParsedSite(settings: settings, schema: schema, records: records)
+    return ParsedSite(settings: settings, schema: schema, records: records, unread: unread)
   }
 
   static let settingsPath = "content/site.yaml"

@@ -33,14 +33,16 @@ struct RecordReader {
     }
     let kind = schema.kinds[kindID]
     let own = pairs.filter { !Self.keys.contains($0.key.text ?? "") && $0.key.text != kind.nameKey }
-    guard let (id, location) = id(in: node, stem: stem) else { return nil }
+    // Without an id there is no record; what else is wrong is said in the same run.
+    let identity = id(in: node, stem: stem)
+    let (id, location) = identity ?? (stem, facts.findings.location(node))
     let entries =
       facts.entries(
         of: kind.fields, in: own, also: Self.visibleKeys(of: kind), within: id, node) ?? []
     guard let name = name(in: node, kind: kind, id: id) else { return nil }
     checkDate(entries, of: kind)
     checkKeys(entries, of: kind)
-    return Record(
+    let record = Record<Written>(
       id: id, kind: kindID, location: location, name: name,
       fields: entries.map { withoutPrivate($0, in: kind.fields) }.filter { !$0.facts.isEmpty },
       body: text(of: node, body: body),
@@ -51,6 +53,7 @@ struct RecordReader {
       mentionRules: mentionRules(in: node, of: kind),
       privateFiles: privateFiles(in: entries, of: kind.fields),
       extra: extra(in: node))
+    return identity == nil ? nil : record
   }
 
   /// Keys that a record has beside the fields of its kind.
@@ -172,6 +175,15 @@ struct RecordReader {
 
   private mutating func visibility(of node: Node) -> Visibility {
     var visibility = Visibility.public
+    for key in ["visibility", "embargo"] {
+      guard let pair = node.pairs?.first(where: { $0.key.text == key }), pair.value.isEmpty else {
+        continue
+      }
+      facts.findings.report(
+        .unclearVisibility, "'\(key)' says nothing", at: pair.key.range,
+        help: key == "visibility"
+          ? "write 'visibility: draft', or delete it" : "say until when, or delete it")
+    }
     if let given = given("visibility", in: node) {
       let values = ["public", "noindex", "draft", "redacted"]
       switch facts.enumeration(given, named: "visibility", values: values) {

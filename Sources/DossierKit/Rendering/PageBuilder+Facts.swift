@@ -123,8 +123,10 @@ extension PageBuilder {
   /// - Parameters:
   ///   - firstColumn: The label of a column before those of the fields, for what the entry stands on.
   ///   - leavingOut: Fields that would say again what the table is about.
+  ///   - isDated: Whether the date of what each entry stands on has a column.
   mutating func table(
-    _ label: String, id: String, _ rows: [TableRow], fields: FieldSet, firstColumn: String?,
+    _ label: String, isDated: Bool = false, id: String, _ rows: [TableRow], fields: FieldSet,
+    firstColumn: String?,
     leavingOut: Set<String>
   ) -> TableView {
     // Dates that bound one state read as one phrase.
@@ -138,11 +140,14 @@ extension PageBuilder {
     let showsTimes = rows.contains { row in
       times.contains { row.entry?.facts($0).isEmpty == false }
     }
+    let showsDates = isDated && rows.contains { $0.date != nil }
     var labels = firstColumn.map { [$0] } ?? []
+    if showsDates { labels.append("Date") }
     labels += columns.map(\.label)
     if showsTimes { labels.append("When") }
     let views = rows.map { row -> RowView in
       var cells: [[ValueView]] = row.first.map { [[$0]] } ?? []
+      if showsDates { cells.append(row.date.map { [$0] } ?? []) }
       for column in columns {
         cells.append(
           (row.entry?.facts(column.name) ?? []).map {
@@ -188,6 +193,8 @@ struct TableRow {
   let entry: GroupReader?
   let support: Support<Resolved>?
   var id: String? = nil
+  /// When what the entry stands on was: an event's day, or an article's.
+  var date: ValueView? = nil
 }
 
 extension GeoPoint {

@@ -60,7 +60,10 @@ extension PageBuilder {
           text: label(of: entry.source),
           url: href(
             to: entry.source, fragment: source?.text("id").map { "_\(field.name)_\($0)" })),
-        entry: source, support: fact(entry).support)
+        entry: source, support: fact(entry).support,
+        date: model.date(of: entry.source).map {
+          ValueView(text: $0.words, datetime: $0.machineText)
+        })
     }
     var fields = FieldSet([])
     var target: Set<String> = []
@@ -69,7 +72,8 @@ extension PageBuilder {
       target = [inner[key.inner].name]
     }
     return table(
-      key.label, id: "_\(kind.plural)_\(field.name)\(key.inner >= 0 ? "_\(key.inner)" : "")", rows,
+      key.label, isDated: date(in: fields) == nil,
+      id: "_\(kind.plural)_\(field.name)\(key.inner >= 0 ? "_\(key.inner)" : "")", rows,
       fields: fields, firstColumn: kind.label.one, leavingOut: target)
   }
 
@@ -112,6 +116,11 @@ extension PageBuilder {
         group.label.prefix(1).uppercased() + group.label.dropFirst(), id: "_relations_\(index + 1)",
         group.rows, fields: fields, firstColumn: "Who or what", leavingOut: ["type", "to"])
     }
+  }
+
+  /// The field that says when an entry was, whose source's date would only say when it was told.
+  private func date(in fields: FieldSet) -> Int? {
+    ["date", "start", "seen"].lazy.compactMap { fields.index(of: $0) }.first
   }
 
   /// By date where the entries or their sources have one, newest first; else by name.

@@ -18,7 +18,8 @@ extension PageBuilder {
           MentionGroupView(
             title: label(of: backlink.source), url: hrefs.page(plan.addresses[backlink.source]),
             kind: model.kind(of: backlink.source).label.one, date: date?.words,
-            datetime: date?.datetime, excerpts: excerpts))
+            datetime: date?.datetime,
+            isDraft: model[backlink.source].visibility == .draft, excerpts: excerpts))
         excerpts = []
       }
     }
@@ -34,8 +35,9 @@ extension PageBuilder {
         text.document.row(around: mention) ?? (mention.excerpt, Int(mention.event))
       html.reserveCapacity(range.count + 48)
       text.document.appendExcerpt(
-        of: range, marking: mention.range, startingAt: event, into: &html
-      ) { shownText(of: $0, in: text) }
+        of: range, marking: mention.range, startingAt: event, into: &html,
+        shownText: { shownText(of: $0, in: text) },
+        cites: { text.citations[$0] == mention.target })
     }
     return ExcerptView(
       html: html,

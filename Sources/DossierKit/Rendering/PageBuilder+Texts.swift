@@ -81,42 +81,6 @@ extension PageBuilder {
     else { return [] }
     return plan.links.mentions[Int(subject.index)]
   }
-
-  private mutating func annotationHTML(_ note: Annotation<Resolved>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    if let exact = note.exact {
-      bytes.append(contentsOf: "<q>".utf8)
-      bytes.appendEscaped(exact)
-      bytes.append(contentsOf: "</q> ".utf8)
-    }
-    if let text = note.text { bytes += html(text) }
-    if let claim = note.claim, let text = claimText(claim.key, of: claim.entity) {
-      bytes += html(text)
-    }
-    for citation in note.citations {
-      let mark = notes.mark(.source(citation.source, locator: citation.locator ?? ""))
-      bytes.append(
-        contentsOf:
-          "<sup class=\"note\"><a href=\"#_n\(mark.number)\" id=\"\(mark.id)\">\(mark.number)</a></sup>"
-          .utf8)
-    }
-    return bytes
-  }
-
-  private func claimText(_ key: String, of id: RecordID) -> LinkedText? {
-    let record = model[id]
-    guard case .group(let fields) = model.kind(of: id).fields[CommonField.claims].type else {
-      return nil
-    }
-    for fact in record.facts(CommonField.claims) {
-      guard case .group(let entries) = fact.value else { continue }
-      let named = GroupReader(entries: entries, fields: fields)
-      if named.text("id") == key, case .markdown(let text)? = named.first("text")?.value {
-        return text
-      }
-    }
-    return nil
-  }
 }
 
 extension LinkedText {

@@ -5,6 +5,10 @@ struct RecordIndex: Sendable {
   let records: [ParsedRecord]
   private let byID: [String: Int]
   private let byName: [String: [Int]]
+  /// Ids of files that could not be read.
+  private let unread: Set<String>
+  /// Ids by each word of the names: a surname alone is often written.
+  private let byWord: [String: [Int]]
 
   /// What an id or a name stands for.
   enum Entry {
@@ -15,7 +19,9 @@ struct RecordIndex: Sendable {
   }
 
   /// - Parameter order: Indices of the published records, in their order.
-  init(_ records: [ParsedRecord], byID: [String: Int], order: [Int]) {
+  init(
+    _ records: [ParsedRecord], byID: [String: Int], order: [Int], unread: Set<String>
+  ) {
     var published = [RecordID?](repeating: nil, count: records.count)
     for (index, record) in order.enumerated() { published[record] = RecordID(index) }
     var byName: [String: [Int]] = [:]
@@ -27,6 +33,12 @@ struct RecordIndex: Sendable {
         if !key.isEmpty, byName[key]?.last != index { byName[key, default: []].append(index) }
       }
     }
+    var byWord: [String: [Int]] = [:]
+    for (name, bearers) in byName where name.contains(" ") {
+      for word in name.split(separator: " ") { byWord[String(word), default: []] += bearers }
+    }
+    self.byWord = byWord
+    self.unread = unread
     self.records = records
     self.published = published
     self.byID = byID
@@ -46,6 +58,14 @@ struct RecordIndex: Sendable {
     let all = byName[foldedName(name)] ?? []
     let visible = all.filter { published[$0] != nil }
     return visible.isEmpty ? all : visible
+  }
+
+  func isUnread(_ id: String) -> Bool { unread.contains(id) }
+
+  /// The published records that have a word in their names, the first three by id.
+  func ids(withNamesContaining word: String) -> [String] {
+    let found = Set(byWord[foldedName(word)] ?? []).filter { published[$0] != nil }
+    return Array(found.map { records[$0].id }.sorted().prefix(3))
   }
 
   func entry(_ index: Int) -> Entry {

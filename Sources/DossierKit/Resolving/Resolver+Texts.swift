@@ -57,7 +57,18 @@ extension Resolver {
             at: location, help: "write '[[\(target)|the words to show]]', or publish it"))
       }
       return .plain
+    case nil where directory.isUnread(target): return .plain
     case nil:
+      let partial = directory.ids(withNamesContaining: target)
+      if !partial.isEmpty {
+        report(
+          Diagnostic(
+            .danglingReference, "'[[\(target)]]' leads to nothing that a file declares",
+            at: location,
+            help:
+              "did you mean \(partial.map { "'[[\($0)|\(target)]]'" }.joined(separator: " or "))?"))
+        return .plain
+      }
       report(
         Diagnostic(
           .danglingReference, "'[[\(target)]]' leads to nothing that a file declares", at: location),
@@ -194,7 +205,9 @@ extension Diagnostic {
     case .openComment:
       Diagnostic(
         .openComment, "'\(text)' begins a comment that Markdown does not read as one", at: place,
-        help: "close it with '-->', with neither '--' nor an empty line within it")
+        help: text.hasPrefix("%%")
+          ? "write '<!-- … -->', or '\\%%' to show the signs"
+          : "close it with '-->', with neither '--' nor an empty line within it")
     case .unsafeLink:
       Diagnostic(
         .unsafeLink, "'\(text)' is not an address that a page may link to", at: place,

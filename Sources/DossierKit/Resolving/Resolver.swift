@@ -150,7 +150,7 @@ struct Resolver {
     _ reference: WrittenReference, named name: String, to kinds: [String]
   ) -> RecordID? {
     guard let entry = directory[reference.id], let kind = directory.kind(of: reference.id) else {
-      report(.dangling(name, reference), wanting: reference.id)
+      report(dangling: reference, named: name, kinds: kinds)
       return nil
     }
     if !kinds.isEmpty, !kinds.contains(schema.kinds[kind].name) {
@@ -162,6 +162,27 @@ struct Resolver {
     case .published(let id), .redacted(let id): return id
     case .unpublished: return nil
     }
+  }
+
+  /// Says that a reference leads nowhere, and where it might: to who bears that name, or has a near id.
+  private mutating func report(
+    dangling reference: WrittenReference, named name: String, kinds: [String]
+  ) {
+    // A file that could not be read has its own diagnostic.
+    guard !directory.isUnread(reference.id) else { return }
+    let bare = reference.id.filter { $0 != "[" && $0 != "]" && $0 != "@" }
+    let bearers = directory.bearers(of: bare).filter { bearer in
+      kinds.isEmpty || kinds.contains(schema.kinds[directory.records[bearer].kind].name)
+    }
+    let ids = bearers.map { directory.records[$0].id }.sorted()
+    if isIdentifier(reference.id), ids.isEmpty {
+      return report(.dangling(name, reference), wanting: reference.id)
+    }
+    let help =
+      ids.isEmpty
+      ? "write the id of one of the dossier's files, which is the file's name without its ending"
+      : "write \(ids.map { "'\($0)'" }.joined(separator: " or "))"
+    report(.dangling(name, reference).helped(by: help))
   }
 
   /// `as: minister` has to name a post of the one whom `who:` names.

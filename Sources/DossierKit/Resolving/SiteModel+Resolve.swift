@@ -18,7 +18,8 @@ extension SiteModel {
         let (x, y) = (parsed.records[a], parsed.records[b])
         return (x.kind, x.id) < (y.kind, y.id)
       }
-    let index = RecordIndex(parsed.records, byID: byID, order: order)
+    let index = RecordIndex(
+      parsed.records, byID: byID, order: order, unread: parsed.unread)
     let media = Set(sources.mediaPaths)
     let paths = Dictionary(
       parsed.records.map { (sources.files[Int($0.location.file)].path, $0.id) },
@@ -127,7 +128,7 @@ extension SiteModel {
 }
 
 extension Diagnostic {
-  fileprivate func helped(by help: String?) -> Diagnostic {
+  func helped(by help: String?) -> Diagnostic {
     Diagnostic(code, message, at: location, notes: notes, help: help ?? self.help)
   }
 }

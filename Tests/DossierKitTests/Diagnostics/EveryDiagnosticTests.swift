@@ -52,6 +52,7 @@ extension Diagnostic.Code {
       (place("name: Minsk\nextra: \(String(repeating: "[", count: 31))1️⃣[[["), "deep")
     case .frontMatter: (article(whole: "1️⃣Text without front matter"), "front matter")
     case .unknownKey: (place("name: Minsk\n1️⃣contry: belarus"), "'contry'")
+    case .unclearVisibility: (place("name: Minsk\n1️⃣draft: true"), "'draft'")
     case .wrongShape: (place("name: Minsk\nsummary: [a, 1️⃣b]"), "'summary'")
     case .missingField: (place("1️⃣summary: A city"), "'name'")
     case .invalidID: (place("id: 1️⃣Minsk City\nname: Minsk"), "'Minsk City'")

@@ -23,6 +23,7 @@ struct MentionGroupView: TemplateObject {
   let kind: String
   let date: String?
   let datetime: String?
+  let isDraft: Bool
   let excerpts: [ExcerptView]
 
   static let fields: Fields<Self> = [
@@ -31,6 +32,7 @@ struct MentionGroupView: TemplateObject {
     .text("kind", "What it is, such as Article") { $0.kind },
     .text("date", "Its date in words, of an article") { $0.date },
     .text("datetime", "Its date for machines") { $0.datetime },
+    .flag("draft", "Whether it is a draft, shown for preview") { $0.isDraft },
     .list("excerpts", "The sentences that mention this, in the order of the text") { $0.excerpts },
   ]
 }

@@ -1,0 +1,64 @@
+// What an annotation says, as a note: a text of its own, or a claim with whose it is.
+extension PageBuilder {
+  mutating func annotationHTML(_ note: Annotation<Resolved>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    if let exact = note.exact {
+      bytes.append(contentsOf: "<q>".utf8)
+      bytes.appendEscaped(exact)
+      bytes.append(contentsOf: "</q> ".utf8)
+    }
+    if let text = note.text { bytes += html(text) }
+    if let claim = note.claim { bytes += claimHTML(claim.key, of: claim.entity) }
+    bytes += markHTML(note.citations)
+    return bytes
+  }
+
+  /// A claim that an entity keeps: its text, who said it, and what it rests on. Never the dossier's own word.
+  private mutating func claimHTML(_ key: String, of id: RecordID) -> [UInt8] {
+    guard case .group(let fields) = model.kind(of: id).fields[CommonField.claims].type else {
+      return []
+    }
+    for fact in model[id].facts(CommonField.claims) {
+      guard case .group(let entries) = fact.value else { continue }
+      let claim = GroupReader(entries: entries, fields: fields)
+      guard claim.text("id") == key, case .markdown(let text)? = claim.first("text")?.value else {
+        continue
+      }
+      var bytes = html(text)
+      let speakers = claim.facts("attributed_to").compactMap { fact -> RecordID? in
+        if case .reference(let speaker) = fact.value { speaker } else { nil }
+      }
+      bytes.append(contentsOf: " <span class=\"claimed\">".utf8)
+      for (index, speaker) in speakers.enumerated() {
+        bytes.append(contentsOf: (index == 0 ? "Said by " : ", ").utf8)
+        bytes += linkHTML(label(of: speaker), href(to: speaker))
+      }
+      bytes.append(contentsOf: (speakers.isEmpty ? "See " : "; see ").utf8)
+      bytes += linkHTML("the claim", href(to: id, fragment: "_claims_\(key)"))
+      bytes.append(contentsOf: ".</span>".utf8)
+      bytes += markHTML(fact.support?.citations ?? [])
+      return bytes
+    }
+    return []
+  }
+
+  private func linkHTML(_ words: String, _ href: String?) -> [UInt8] {
+    var bytes: [UInt8] = []
+    if let href { bytes.append(contentsOf: "<a href=\"\(href)\">".utf8) }
+    bytes.appendEscaped(words)
+    if href != nil { bytes.append(contentsOf: "</a>".utf8) }
+    return bytes
+  }
+
+  private mutating func markHTML(_ citations: [Citation<Resolved>]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for citation in citations {
+      let mark = notes.mark(.source(citation.source, locator: citation.locator ?? ""))
+      bytes.append(
+        contentsOf:
+          "<sup class=\"note\"><a href=\"#_n\(mark.number)\" id=\"\(mark.id)\">\(mark.number)</a></sup>"
+          .utf8)
+    }
+    return bytes
+  }
+}
