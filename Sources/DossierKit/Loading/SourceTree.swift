@@ -36,10 +36,12 @@ package struct SourceFile: Sendable {
 }
 
 extension SourceFile {
+  /// Its name without folders.
+  var name: String { path.split(separator: "/").last.map(String.init) ?? "" }
+
   /// Its name without folders and ending.
   var stem: String {
-    let name = path.split(separator: "/").last ?? ""
-    return String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+    String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
   }
 }
 

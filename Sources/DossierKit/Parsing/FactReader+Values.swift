@@ -86,7 +86,16 @@ extension FactReader {
           : "write the day, such as '2023-05-18'")
       return nil
     }
-    do throws(EDTFError) { return try EDTFDate(text) } catch {
+    do throws(EDTFError) {
+      let date = try EDTFDate(text)
+      guard ["start", "end"].contains(name), date.description.contains("/") else { return date }
+      findings.report(
+        .invalidDate, "'\(name)' is one date, and '\(text)' is a span", at: node.range,
+        help:
+          "write 'start' and 'end' apart; for some day within, write '\"[\(text.replacing("/", with: ".."))]\"'"
+      )
+      return nil
+    } catch {
       report(error, .invalidDate, of: node)
       return nil
     }
@@ -184,6 +193,12 @@ extension FactReader {
       }
     }
     let precision = node["precision"].flatMap { number($0, named: "precision") }
+    if let precision, precision.hasPrefix("-") {
+      findings.report(
+        .invalidValue, "'precision' is a distance in metres, and '\(precision)' is less than none",
+        at: node["precision"]?.range ?? node.range)
+      return nil
+    }
     return GeoPoint(latitude: latitude, longitude: longitude, precision: precision)
   }
 

@@ -162,6 +162,12 @@ extension FactReader {
     let note = given("note")
     let asStated = given("as_stated")
     let language = given("lang")
+    if status?.text == FactStatus.rejected.rawValue, note == nil {
+      findings.report(
+        .missingField, "what is rejected needs 'note', which says why",
+        at: status?.range ?? node.range,
+        help: "add 'note: …'")
+    }
     if cite == nil, confidence == nil, status == nil, note == nil, asStated == nil, language == nil
     {
       return nil

@@ -62,6 +62,11 @@ package final class Record<S: Stage>: Sendable {
     self.extra = extra
   }
 
+  /// The facts of a field that nobody has found wrong, nor keeps back.
+  package func standing(_ field: Int) -> [Fact<S>] {
+    facts(field).filter { $0.support?.status != .rejected && $0.support?.status != .draft }
+  }
+
   /// The facts of a field; none if it is absent.
   package func facts(_ field: Int) -> [Fact<S>] {
     fields.first { $0.field == field }?.facts ?? []
@@ -167,7 +172,10 @@ package struct Annotation<S: Stage>: Sendable {
   /// A claim kept on an entity, as `entity#claim`.
   package let claim: (entity: S.Reference, key: String)?
   package let about: [S.Reference]
+  /// Whom it is attributed to.
+  package let speakers: [S.Reference]
   package let citations: [Citation<S>]
+  package let status: FactStatus
   /// The words that it is anchored to, where no span in the text names its key.
   package let exact: String?
 }

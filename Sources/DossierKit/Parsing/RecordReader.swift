@@ -9,7 +9,7 @@ struct RecordReader {
   let schema: Schema
   /// Builds show drafts for preview only if asked to.
   let now: Instant
-  private var facts: FactReader
+  var facts: FactReader
 
   init(schema: Schema, now: Instant, findings: Findings) {
     self.schema = schema
@@ -32,7 +32,10 @@ struct RecordReader {
       return nil
     }
     let kind = schema.kinds[kindID]
-    let own = pairs.filter { !Self.keys.contains($0.key.text ?? "") && $0.key.text != kind.nameKey }
+    let own = pairs.filter { pair in
+      guard let key = pair.key.text, key != kind.nameKey else { return false }
+      return !(Self.keys.contains(key) || kind.role != .entity && Self.textKeys.contains(key))
+    }
     // Without an id there is no record; what else is wrong is said in the same run.
     let identity = id(in: node, stem: stem)
     let (id, location) = identity ?? (stem, facts.findings.location(node))
@@ -42,11 +45,12 @@ struct RecordReader {
     guard let name = name(in: node, kind: kind, id: id) else { return nil }
     checkDate(entries, of: kind)
     checkKeys(entries, of: kind)
+    checkLengths(entries)
     let record = Record<Written>(
       id: id, kind: kindID, location: location, name: name,
       fields: entries.map { withoutPrivate($0, in: kind.fields) }.filter { !$0.facts.isEmpty },
       body: text(of: node, body: body),
-      citations: given("cite", in: node).map { facts.citations(in: $0) } ?? [],
+      citations: citations(in: node, kind: kind),
       visibility: visibility(of: node),
       formerly: formerly(in: node),
       annotations: annotations(in: node, of: kind),
@@ -58,9 +62,9 @@ struct RecordReader {
 
   /// Keys that a record has beside the fields of its kind.
   private static let keys: Set<String> = [
-    "id", "body", "visibility", "embargo", "formerly", "cite", "internal", "extra", "mentions",
-    "annotations",
+    "id", "body", "visibility", "embargo", "formerly", "cite", "internal", "extra",
   ]
+  private static let textKeys: Set<String> = ["mentions", "annotations"]
 
   private static func visibleKeys(of kind: Kind) -> [String] {
     let common = ["id", kind.nameKey, "visibility", "embargo", "formerly", "cite", "internal"]
@@ -68,7 +72,7 @@ struct RecordReader {
       + (kind.role == .entity ? ["body", "extra"] : ["extra", "mentions", "annotations"])
   }
 
-  private func given(_ key: String, in node: Node) -> Node? {
+  func given(_ key: String, in node: Node) -> Node? {
     node[key].flatMap { $0.isEmpty ? nil : $0 }
   }
 
@@ -83,6 +87,16 @@ struct RecordReader {
       return nil
     }
     return (stem, Location(facts.findings.file, node.range.lowerBound..<node.range.lowerBound))
+  }
+
+  /// What the name rests on is what the record rests on.
+  private mutating func citations(in node: Node, kind: Kind) -> [Citation<Written>] {
+    var citations = given("cite", in: node).map { facts.citations(in: $0) } ?? []
+    for fact in given(kind.nameKey, in: node).map({ $0.items ?? [$0] }) ?? [] {
+      guard case .mapping = fact.value, let cite = fact["cite"], !cite.isEmpty else { continue }
+      citations += facts.citations(in: cite)
+    }
+    return citations
   }
 
   private mutating func name(in node: Node, kind: Kind, id: String) -> String? {
@@ -124,13 +138,24 @@ struct RecordReader {
   /// An article is put in its place by its date, which therefore has to be a day.
   private mutating func checkDate(_ entries: [FieldEntry<Written>], of kind: Kind) {
     guard kind.role == .article, let field = kind.fields.index(of: "date") else { return }
-    for fact in entries.first(where: { $0.field == field })?.facts ?? [] {
-      guard case .date(let date) = fact.value, date.exactDay != nil else {
-        facts.findings.report(
-          .invalidDate, "an article's 'date' is a day", at: fact.location.range,
-          help: "write it as '2023-05-20'")
-        return
-      }
+    let given = entries.first(where: { $0.field == field })?.facts ?? []
+    let standing = given.first {
+      $0.support?.status != .rejected && $0.support?.status != .draft
+    }
+    if case .date(let date)? = standing?.value, date.exactDay != nil { return }
+    guard let fact = standing ?? given.first else { return }
+    facts.findings.report(
+      .invalidDate, "an article's 'date' is a day that stands", at: fact.location.range,
+      help: "write it as '2023-05-20'")
+  }
+
+  /// A disambiguation stands beside a name, and is as short as one.
+  private mutating func checkLengths(_ entries: [FieldEntry<Written>]) {
+    for fact in entries.first(where: { $0.field == CommonField.disambiguation })?.facts ?? [] {
+      guard case .text(let text) = fact.value, text.count > 90 else { continue }
+      facts.findings.report(
+        .invalidValue, "'disambiguation' has \(text.count) characters, and may have 90",
+        at: fact.location.range, help: "say the rest in 'summary'")
     }
   }
 
@@ -248,97 +273,5 @@ struct RecordReader {
       return Fact(value: .group(kept), support: fact.support, location: fact.location)
     }
     return FieldEntry(field: entry.field, facts: facts)
-  }
-}
-
-// MARK: - What only a text has
-
-extension RecordReader {
-  private mutating func mentionRules(
-    in node: Node, of kind: Kind
-  ) -> MentionRules<Written> {
-    guard kind.role != .entity, let given = given("mentions", in: node) else {
-      return MentionRules(pins: [], never: [])
-    }
-    for pair in given.pairs ?? [] { facts.reportUnknown(pair.key, among: ["pin", "never"]) }
-    if given.pairs == nil {
-      facts.findings.report(
-        .wrongShape, "'mentions' is a group of keys, and this is \(given.described)",
-        at: given.range, help: "write 'mentions: {pin: {Name: some-id}, never: [Word]}'")
-    }
-    let pins = (given["pin"]?.pairs ?? []).compactMap { pair -> (String, WrittenReference)? in
-      guard let form = pair.key.text?.trimmed,
-        let reference = facts.reference(pair.value, named: form)
-      else { return nil }
-      guard form.contains(where: { $0.isLetter || $0.isNumber }) else {
-        facts.findings.report(
-          .emptyName, "the pinned text '\(form)' has neither letters nor digits",
-          at: pair.key.range)
-        return nil
-      }
-      return (form, reference)
-    }
-    let never = given["never"].map { $0.text != nil ? [$0] : $0.items ?? [] } ?? []
-    return MentionRules(pins: pins, never: never.compactMap(\.text))
-  }
-
-  private mutating func annotations(
-    in node: Node, of kind: Kind
-  ) -> [Annotation<Written>] {
-    guard kind.role != .entity, let given = given("annotations", in: node) else { return [] }
-    guard case .mapping(let pairs) = given.value else {
-      facts.findings.report(
-        .wrongShape, "'annotations' is a group of keys, and this is \(given.described)",
-        at: given.range, help: "write 'annotations: {n1: The text of the note.}'")
-      return []
-    }
-    return pairs.compactMap { annotation($0.key, $0.value) }
-  }
-
-  private mutating func annotation(
-    _ keyNode: Node, _ node: Node
-  ) -> Annotation<Written>? {
-    guard let key = keyNode.text, !node.isEmpty else { return nil }
-    let location = Location(facts.findings.file, keyNode.range)
-    guard case .mapping(let pairs) = node.value else {
-      guard let text = facts.text(node, named: key) else { return nil }
-      return Annotation(
-        key: key, location: location,
-        text: MarkdownText(scalar: text.node, text: text.text, file: facts.findings.file),
-        claim: nil, about: [], citations: [], exact: nil)
-    }
-    let keys = [
-      "type", "text", "claim", "about", "attributed_to", "on", "quote", "quote_lang", "translation",
-    ]
-    for pair in pairs { facts.reportUnknown(pair.key, among: keys + FactReader.supportKeys) }
-    let draft = node["status"]?.text == FactStatus.draft.rawValue
-    if draft { return nil }
-    let text = given("text", in: node).flatMap { facts.text($0, named: "text") }
-    let about = Field(
-      name: "about", label: "About", type: .reference(to: [], inverse: nil), isMany: true,
-      isRequired: false, sensitivity: .none)
-    let references = given("about", in: node).map { facts.facts(of: about, in: $0) } ?? []
-    return Annotation(
-      key: key, location: location,
-      text: text.map { MarkdownText(scalar: $0.node, text: $0.text, file: facts.findings.file) },
-      claim: given("claim", in: node).flatMap { claim($0) },
-      about: references.compactMap {
-        if case .reference(let reference) = $0.value { reference } else { nil }
-      },
-      citations: given("cite", in: node).map { facts.citations(in: $0) } ?? [],
-      exact: node["on"]?["exact"]?.text)
-  }
-
-  /// `entity#claim`.
-  private mutating func claim(_ node: Node) -> (entity: WrittenReference, key: String)? {
-    guard let text = facts.text(node, named: "claim")?.text else { return nil }
-    let parts = text.split(separator: "#", maxSplits: 1)
-    guard parts.count == 2, isIdentifier(parts[1]) else {
-      facts.findings.report(
-        .wrongShape, "'\(text)' does not name a claim", at: node.range,
-        help: "write the entity's id, '#', and the claim's id")
-      return nil
-    }
-    return facts.reference(String(parts[0]), node, named: "claim").map { ($0, String(parts[1])) }
   }
 }

@@ -38,7 +38,7 @@ struct Feed {
       xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", address)])
       xml.element("published", time(plan.model.date(of: id)?.exactDay))
       xml.element("updated", time(update))
-      for fact in plan.model[id].facts(CommonField.summary) {
+      for fact in plan.model[id].standing(CommonField.summary) {
         if case .markdown(let text) = fact.value {
           xml.element("summary", builder.plainText(text))
           break
@@ -57,7 +57,7 @@ struct Feed {
   }
 
   private func updated(_ id: RecordID) -> Day? {
-    if case .date(let date)? = plan.model[id].facts(CommonField.updated).first?.value,
+    if case .date(let date)? = plan.model[id].standing(CommonField.updated).first?.value,
       let day = date.exactDay
     {
       return day

@@ -24,7 +24,7 @@ extension PageBuilder {
       case .url:
         // An address that has been taken over by others is shown, and never followed.
         view.text = text
-        if !isForsaken { view.url = text }
+        if field.name != "url" || !isForsaken { view.url = text }
         view.isExternal = true
       case .file:
         view.text = text
@@ -62,7 +62,7 @@ extension PageBuilder {
     guard let subject else { return false }
     let fields = model.kind(of: subject).fields
     guard let status = fields.index(of: "url_status") else { return false }
-    return model[subject].facts(status).contains {
+    return model[subject].standing(status).contains {
       if case .text("unfit") = $0.value { return true }
       if case .text("usurped") = $0.value { return true }
       return false
@@ -72,17 +72,9 @@ extension PageBuilder {
   /// `as: minister`: the title of that post, linked to it.
   private func entryValue(_ key: String, owner: Fact<Resolved>?, list: String) -> ValueView {
     var view = ValueView(text: key)
-    guard case .reference(let id)? = owner?.value, model[id].visibility != .redacted else {
-      return view
-    }
-    let kind = model.kind(of: id)
-    guard let index = kind.fields.index(of: list), case .group(let fields) = kind.fields[index].type
-    else { return view }
-    for fact in model[id].facts(index) {
-      guard case .group(let entries) = fact.value else { continue }
-      let entry = GroupReader(entries: entries, fields: fields)
-      guard entry.text("id") == key else { continue }
-      view.text = entry.text("title") ?? key
+    guard case .reference(let id)? = owner?.value else { return view }
+    if let title = plan.entries.title(key, in: list, of: id) {
+      view.text = title
       view.url = href(to: id, fragment: "_\(list)_\(key)")
     }
     return view

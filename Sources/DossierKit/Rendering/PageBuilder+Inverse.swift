@@ -60,7 +60,7 @@ extension PageBuilder {
           text: label(of: entry.source),
           url: href(
             to: entry.source, fragment: source?.text("id").map { "_\(field.name)_\($0)" })),
-        entry: source, support: fact(entry).support,
+        entry: source, support: fact(entry).support ?? innerSupport(of: entry),
         date: model.date(of: entry.source).map {
           ValueView(text: $0.words, datetime: $0.machineText)
         })
@@ -92,11 +92,16 @@ extension PageBuilder {
     guard case .group(let fields) = model.kind(of: id).fields[CommonField.relations].type else {
       return []
     }
+    var own: Set<Told> = []
     for fact in model[id].facts(CommonField.relations) {
       guard case .group(let entries) = fact.value else { continue }
       let entry = GroupReader(entries: entries, fields: fields)
       guard let type = entry.text("type"), case .reference(let target)? = entry.first("to")?.value
       else { continue }
+      // Of a relation that is the same both ways, told by both, this page's own words count.
+      if let relation = model.schema.relation(named: type), relation.label == relation.inverse {
+        own.insert(Told(type: type, other: target))
+      }
       add(
         model.schema.relation(named: type)?.label ?? type.humanized,
         TableRow(
@@ -104,7 +109,9 @@ extension PageBuilder {
           support: fact.support))
     }
     for entry in sorted(incoming) {
-      guard let reader = self.entry(entry), let type = reader.text("type") else { continue }
+      guard let reader = self.entry(entry), let type = reader.text("type"),
+        !own.contains(Told(type: type, other: entry.source))
+      else { continue }
       add(
         model.schema.relation(named: type)?.inverse ?? type.humanized,
         TableRow(
@@ -116,6 +123,14 @@ extension PageBuilder {
         group.label.prefix(1).uppercased() + group.label.dropFirst(), id: "_relations_\(index + 1)",
         group.rows, fields: fields, firstColumn: "Who or what", leavingOut: ["type", "to"])
     }
+  }
+
+  /// What supports the reference itself, of an entry that says nothing of the whole.
+  private func innerSupport(of entry: InverseIndex.Entry) -> Support<Resolved>? {
+    guard let inner = entry.inner,
+      let facts = self.entry(entry)?.entries.first(where: { $0.field == Int(inner) })?.facts
+    else { return nil }
+    return facts.first { $0.support != nil }?.support
   }
 
   /// The field that says when an entry was, whose source's date would only say when it was told.
@@ -140,6 +155,12 @@ extension PageBuilder {
     }
     return model.date(of: entry.source)
   }
+}
+
+/// A relation that one of two has told of.
+private struct Told: Hashable {
+  let type: String
+  let other: RecordID
 }
 
 /// What is shown together: entries of one field.

@@ -52,8 +52,11 @@ extension PageBuilder {
       // The date of what is written stands below its title.
       if field.name == "date", kind.role != .entity { continue }
       if case .group(let fields) = field.type {
+        let marks = entry.facts.filter { if case .group = $0.value { false } else { true } }
+        if !marks.isEmpty { facts.append(self.field(field, marks)) }
+        guard marks.count < entry.facts.count else { continue }
         let view = table(
-          field.label, id: "_\(field.name)", entry.facts, fields: fields, list: field.name)
+          field.label, id: "_f_\(field.name)", entry.facts, fields: fields, list: field.name)
         byField[entry.field] = view.value
         tables.append(view)
       } else {
@@ -102,7 +105,7 @@ extension PageBuilder {
     of record: ResolvedRecord, _ kind: Kind
   ) -> [CorrectionView] {
     guard case .group(let fields) = kind.fields[CommonField.corrections].type else { return [] }
-    return record.facts(CommonField.corrections).compactMap { fact in
+    return record.standing(CommonField.corrections).compactMap { fact in
       guard case .group(let entries) = fact.value else { return nil }
       let entry = GroupReader(entries: entries, fields: fields)
       var date = ""
@@ -127,7 +130,7 @@ extension PageBuilder {
 
   private mutating func imageViews(of record: ResolvedRecord, _ kind: Kind) -> [ImageView] {
     guard case .group(let fields) = kind.fields[CommonField.images].type else { return [] }
-    return record.facts(CommonField.images).compactMap { fact in
+    return record.standing(CommonField.images).compactMap { fact in
       guard case .group(let entries) = fact.value else { return nil }
       let entry = GroupReader(entries: entries, fields: fields)
       return entry.text("file").map {
@@ -141,7 +144,7 @@ extension PageBuilder {
 
   private func linkViews(of record: ResolvedRecord, _ kind: Kind) -> [LinkView] {
     guard case .group(let fields) = kind.fields[CommonField.links].type else { return [] }
-    return record.facts(CommonField.links).compactMap { fact in
+    return record.standing(CommonField.links).compactMap { fact in
       guard case .group(let entries) = fact.value else { return nil }
       let entry = GroupReader(entries: entries, fields: fields)
       return entry.text("url").map { LinkView(label: entry.text("title") ?? $0, url: $0) }
@@ -149,7 +152,7 @@ extension PageBuilder {
   }
 
   private func identifierViews(of record: ResolvedRecord) -> [FieldView] {
-    record.facts(CommonField.identifiers).flatMap { fact -> [FieldView] in
+    record.standing(CommonField.identifiers).flatMap { fact -> [FieldView] in
       guard case .map(let pairs) = fact.value else { return [] }
       return pairs.map {
         FieldView(

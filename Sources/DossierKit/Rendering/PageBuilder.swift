@@ -40,7 +40,7 @@ struct PageBuilder {
   }
 
   func text(_ field: Int, of record: ResolvedRecord) -> String? {
-    guard case .text(let text)? = record.facts(field).first?.value else { return nil }
+    guard case .text(let text)? = record.standing(field).first?.value else { return nil }
     return text
   }
 
@@ -50,7 +50,7 @@ struct PageBuilder {
 
   /// The first value of a Markdown field that stands, without a paragraph around it.
   mutating func inlineMarkdown(_ field: Int, of id: RecordID) -> [UInt8]? {
-    for fact in model[id].facts(field) where fact.support?.status != .rejected {
+    for fact in model[id].standing(field) {
       if case .markdown(let text) = fact.value { return html(text) }
     }
     return nil
@@ -58,7 +58,7 @@ struct PageBuilder {
 
   /// A summary as another page shows it: plain text, since links and notes belong to its own.
   func plainSummary(of id: RecordID) -> [UInt8]? {
-    for fact in model[id].facts(CommonField.summary) where fact.support?.status != .rejected {
+    for fact in model[id].standing(CommonField.summary) {
       if case .markdown(let text) = fact.value { return plainHTML(text) }
     }
     return nil

@@ -61,7 +61,9 @@ extension SitePlan {
       var meta = PageMeta(title: "Removed", description: "")
       meta.isHidden = true
       var removed: EDTFDate?
-      if case .date(let date)? = record.facts(CommonField.updated).first?.value { removed = date }
+      if case .date(let date)? = record.standing(CommonField.updated).first?.value {
+        removed = date
+      }
       let view = TombstoneView(
         id: record.id, date: removed?.words, datetime: removed?.machineText)
       return render(theme.tombstone, builder, meta, address, view.value, into: &bytes)
@@ -97,7 +99,7 @@ extension SitePlan {
 
   /// A sentence about a record, for previews: its summary, or else its name and kind.
   private func description(of id: RecordID, _ builder: PageBuilder) -> String {
-    for fact in model[id].facts(CommonField.summary) where fact.support?.status != .rejected {
+    for fact in model[id].standing(CommonField.summary) {
       if case .markdown(let text) = fact.value { return builder.plainText(text) }
     }
     return "\(model[id].name): \(model.settings.title)"
@@ -154,9 +156,16 @@ extension PageBuilder {
     for (index, range) in model.kinds.enumerated() where !range.isEmpty {
       let kind = model.schema.kinds[index]
       if kind.role == .page {
-        footer = range.map { RecordID($0) }.filter { model[$0].visibility == .public }.map { id in
+        let pages = range.lazy.map { RecordID($0) }.filter { model[$0].visibility == .public }
+        footer += pages.prefix(SiteView.footerLimit).map { id in
           LinkView(
             label: label(of: id), url: href(to: id), isCurrent: plan.addresses[id] == address)
+        }
+        if range.count > SiteView.footerLimit {
+          footer.append(
+            LinkView(
+              label: "All \(kind.label.many.lowercased())",
+              url: hrefs.page(Addresses.address(of: kind)), isCurrent: index == current))
         }
       } else {
         navigation.append(

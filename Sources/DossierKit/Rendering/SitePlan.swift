@@ -7,24 +7,32 @@ package final class SitePlan: Sendable {
   package let addresses: Addresses
   package let pages: [PlannedPage]
   let tags: TagIndex
+  let entries: EntryIndex
   let options: PlanOptions
   private let dates: [ShownDate?]
 
-  /// - Parameter log: Told of two pages that want one address.
+  /// - Parameters:
+  ///   - assets: Files that are copied, whose addresses are taken.
+  ///   - log: Told of two pages that want one address.
   init(
-    _ model: SiteModel, _ links: LinkGraph, options: PlanOptions, into log: inout DiagnosticLog
+    _ model: SiteModel, _ links: LinkGraph, assets: [AssetFile], options: PlanOptions,
+    into log: inout DiagnosticLog
   ) {
     self.model = model
     self.links = links
     self.options = options
     addresses = Addresses(model)
     tags = TagIndex(model)
+    entries = EntryIndex(model)
     dates = model.ids.map { model.date(of: $0).map { ShownDate($0) } }
 
     var planner = Planner(model: model)
+    for asset in assets { planner.reserve(asset.outputPath) }
     planner.add("", .home)
     for (kind, range) in model.kinds.enumerated()
-    where !range.isEmpty && model.schema.kinds[kind].role != .page {
+    where !range.isEmpty
+      && (model.schema.kinds[kind].role != .page || range.count > SiteView.footerLimit)
+    {
       planner.add(Addresses.address(of: model.schema.kinds[kind]), .kind(kind))
     }
     if !tags.tags.isEmpty { planner.add(Addresses.tags, .tags) }
@@ -32,7 +40,8 @@ package final class SitePlan: Sendable {
       planner.add(Addresses.address(ofTag: tag.slug), .tag(index))
     }
     for id in model.ids { planner.add(addresses[id], .record(id), at: model[id].location) }
-    for id in model.ids {
+    // What was removed keeps its address alone: an older one may be a name.
+    for id in model.ids where model[id].visibility != .redacted {
       for former in model[id].formerly {
         let address = Addresses.address(of: former.id, kind: model.kind(of: id))
         planner.add(address, .redirect(to: id, from: address), at: former.location)
@@ -125,6 +134,9 @@ private struct Planner {
     }
   }
 
+  /// Takes the address of a file that is copied.
+  mutating func reserve(_ path: OutputPath) { taken[path] = .some(nil) }
+
   mutating func addFile(_ text: String, _ content: PageContent, at location: Location? = nil) {
     // Ids and slugs hold nothing that a path may not.
     guard let path = OutputPath(text) else { return }
@@ -138,7 +150,7 @@ private struct Planner {
       Diagnostic(
         .addressConflict,
         holder == nil
-          ? "dossier itself makes a page at '\(text.address)'"
+          ? "a file that is copied, or a page of dossier's own, stands at '\(text.address)'"
           : "two pages want the address '\(text.address)'", at: location ?? holder, notes: other,
         help: "give one of them another id"))
   }

@@ -59,7 +59,7 @@ struct Sitemap {
   }
 
   private func lastChange(of id: RecordID) -> String? {
-    if case .date(let date)? = plan.model[id].facts(CommonField.updated).first?.value,
+    if case .date(let date)? = plan.model[id].standing(CommonField.updated).first?.value,
       let day = date.exactDay
     {
       return day.description

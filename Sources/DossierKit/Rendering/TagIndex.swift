@@ -56,7 +56,7 @@ package struct TagIndex: Sendable {
 
 extension Record {
   var tagLabels: [String] {
-    facts(CommonField.tags).compactMap { fact in
+    standing(CommonField.tags).compactMap { fact in
       guard case .text(let label) = fact.value else { return nil }
       return label
     }

@@ -9,6 +9,8 @@ struct RecordIndex: Sendable {
   private let unread: Set<String>
   /// Ids by each word of the names: a surname alone is often written.
   private let byWord: [String: [Int]]
+  /// The keys of entries, by record and by the group that holds them, and whether they are published.
+  private let keys: [Int: [String: [String: Bool]]]
 
   /// What an id or a name stands for.
   enum Entry {
@@ -20,7 +22,8 @@ struct RecordIndex: Sendable {
 
   /// - Parameter order: Indices of the published records, in their order.
   init(
-    _ records: [ParsedRecord], byID: [String: Int], order: [Int], unread: Set<String>
+    _ records: [ParsedRecord], byID: [String: Int], order: [Int], unread: Set<String>,
+    schema: Schema
   ) {
     var published = [RecordID?](repeating: nil, count: records.count)
     for (index, record) in order.enumerated() { published[record] = RecordID(index) }
@@ -38,6 +41,14 @@ struct RecordIndex: Sendable {
       for word in name.split(separator: " ") { byWord[String(word), default: []] += bearers }
     }
     self.byWord = byWord
+    var keys: [Int: [String: [String: Bool]]] = [:]
+    for index in records.indices where byID[records[index].id] == index {
+      let own = Self.keys(of: records[index], schema) { id in
+        byID[id].map { published[$0] != nil } ?? false
+      }
+      if !own.isEmpty { keys[index] = own }
+    }
+    self.keys = keys
     self.unread = unread
     self.records = records
     self.published = published
@@ -60,12 +71,43 @@ struct RecordIndex: Sendable {
     return visible.isEmpty ? all : visible
   }
 
+  /// The keys of a group's entries, each with whether it is published; nil of what is not there or redacted.
+  func entryKeys(of id: String, in list: String) -> [String: Bool]? {
+    guard let index = byID[id], records[index].visibility != .redacted else { return nil }
+    return keys[index]?[list] ?? [:]
+  }
+
   func isUnread(_ id: String) -> Bool { unread.contains(id) }
 
   /// The published records that have a word in their names, the first three by id.
   func ids(withNamesContaining word: String) -> [String] {
     let found = Set(byWord[foldedName(word)] ?? []).filter { published[$0] != nil }
     return Array(found.map { records[$0].id }.sorted().prefix(3))
+  }
+
+  /// Every key of a record's entries, by the name of the group.
+  private static func keys(
+    of record: ParsedRecord, _ schema: Schema, isPublished: (String) -> Bool
+  ) -> [String: [String: Bool]] {
+    var keys: [String: [String: Bool]] = [:]
+    for entry in record.fields {
+      let field = schema.kinds[record.kind].fields[entry.field]
+      guard case .group(let fields) = field.type, let key = fields.key else { continue }
+      for fact in entry.facts {
+        guard case .group(let parts) = fact.value,
+          case .text(let text)? = parts.first(where: { $0.field == key })?.facts.first?.value
+        else { continue }
+        // As the resolver does: an entry goes with any of its references, unless that is a draft itself.
+        let stays = parts.allSatisfy { part in
+          part.facts.allSatisfy { fact in
+            guard case .reference(let reference) = fact.value else { return true }
+            return fact.support?.status != .draft && isPublished(reference.id)
+          }
+        }
+        keys[field.name, default: [:]][text] = stays && fact.support?.status != .draft
+      }
+    }
+    return keys
   }
 
   func entry(_ index: Int) -> Entry {

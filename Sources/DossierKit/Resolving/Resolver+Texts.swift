@@ -44,13 +44,16 @@ extension Resolver {
       let claim = link.claim.map { String(decoding: text.document.bytes($0), as: UTF8.self) }
       if let claim {
         let place = self.location(link.claimRange, in: text)
-        checkClaim(claim, of: WrittenReference(id: id, location: place))
+        guard isPublishedClaim(claim, of: WrittenReference(id: id, location: place)) else {
+          // The claim is held back; the entity is not.
+          return .record(record, claim: nil, fragment: nil)
+        }
       }
       return .record(record, claim: claim, fragment: nil)
     case .redacted:
       return link.hasText ? .plain : .removed
     case .unpublished:
-      if !link.hasText {
+      if !link.hasText, !isDraft {
         report(
           Diagnostic(
             .unpublishedReference, "'\(target)' is not published, and the link has no other words",
@@ -72,7 +75,7 @@ extension Resolver {
       report(
         Diagnostic(
           .danglingReference, "'[[\(target)]]' leads to nothing that a file declares", at: location),
-        wanting: target)
+        wanting: .id(target))
       return .plain
     }
   }
@@ -117,17 +120,16 @@ extension Resolver {
         }
       }
     }
-    report(
-      isImage || path.contains("media/")
-        ? .missingMedia(
-          path.hasPrefix("media/") ? String(path.dropFirst(6)) : path, at: place, among: media)
-        : Diagnostic(
+    if isImage || path.contains("media/") {
+      let file = path.hasPrefix("media/") ? String(path.dropFirst(6)) : path
+      report(.missingMedia(file, at: place), wanting: .media(file))
+    } else {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      report(
+        Diagnostic(
           .brokenLink, "there is no file '\(path)' to link to", at: place,
-          help: didYouMean(
-            path,
-            among: recordsByPath.keys.sorted().lazy.map {
-              $0.split(separator: "/").last.map(String.init) ?? $0
-            }) ?? "link to a file by its path from here, or write '[[id]]'"))
+          help: "link to a file by its path from here, or write '[[id]]'"), wanting: .file(name))
+    }
     return .plain
   }
 

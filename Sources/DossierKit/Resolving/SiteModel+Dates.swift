@@ -28,8 +28,14 @@ extension SiteModel {
 extension EDTFDate {
   /// Whether one date stands before another in a list that begins with the newest; nil if neither does.
   static func isNewer(_ date: EDTFDate?, than other: EDTFDate?) -> Bool? {
-    switch (date?.order, other?.order) {
-    case (let order?, let other?): order == other ? nil : other < order
+    switch (date, other) {
+    case (let date?, let other?):
+      // The later start first; of one start, the order in which dates always stand.
+      if date.start.earliest != other.start.earliest {
+        (other.start.earliest?.number ?? .min) < (date.start.earliest?.number ?? .min)
+      } else {
+        date.order == other.order ? nil : date.order < other.order
+      }
     case (.some, nil): true
     case (nil, .some): false
     case (nil, nil): nil

@@ -19,18 +19,32 @@ extension SiteModel {
         return (x.kind, x.id) < (y.kind, y.id)
       }
     let index = RecordIndex(
-      parsed.records, byID: byID, order: order, unread: parsed.unread)
+      parsed.records, byID: byID, order: order, unread: parsed.unread,
+      schema: parsed.schema)
     let media = Set(sources.mediaPaths)
     let paths = Dictionary(
       parsed.records.map { (sources.files[Int($0.location.file)].path, $0.id) },
       uniquingKeysWith: { first, _ in first })
 
-    let resolved = await order.concurrentMap(jobs: jobs) { position in
+    // Drafts are read as well, so that what is wrong in them is known before their day; nothing of them is kept.
+    let kept = order.count
+    let drafts = parsed.records.indices.filter {
+      byID[parsed.records[$0].id] == $0 && index.published[$0] == nil
+    }
+    let resolved = await (order + drafts).concurrentMap(jobs: jobs) { position in
       var resolver = Resolver(
         sources: sources, schema: parsed.schema, directory: index, media: media,
-        recordsByPath: paths, kind: parsed.records[position].kind)
+        recordsByPath: paths, kind: parsed.records[position].kind,
+        isDraft: index.published[position] == nil)
       let record = resolver.resolve(parsed.records[position])
       return (record: record, diagnostics: resolver.diagnostics, wanted: resolver.wanted)
+    }
+    func suggestion(for wanted: Resolver.Wanted) -> String? {
+      switch wanted {
+      case .id(let id): didYouMean(id, among: index.ids)
+      case .media(let path): didYouMean(path, among: media.sorted())
+      case .file(let name): didYouMean(name, among: sources.files.lazy.map(\.name))
+      }
     }
     var suggestions = 100
     for result in resolved {
@@ -41,11 +55,11 @@ extension SiteModel {
           continue
         }
         suggestions -= 1
-        log.append(diagnostic.helped(by: didYouMean(wanted, among: index.ids)))
+        log.append(diagnostic.helped(by: suggestion(for: wanted)))
       }
     }
 
-    let records = resolved.map(\.record)
+    let records = resolved.prefix(kept).map(\.record)
     return SiteModel(
       settings: parsed.settings, schema: parsed.schema, records: records,
       kinds: ranges(of: records, kinds: parsed.schema.kinds.count),
@@ -102,8 +116,8 @@ extension SiteModel {
               (
                 target,
                 InverseIndex.Entry(
-                  source: RecordID(index), field: UInt16(entry.field), fact: UInt32(position),
-                  inner: inner.map(UInt16.init))
+                  source: RecordID(index), field: UInt32(entry.field), fact: UInt32(position),
+                  inner: inner.map { UInt32($0) })
               ))
           }
           switch (fact.value, fields[entry.field].type) {
@@ -114,7 +128,7 @@ extension SiteModel {
               guard case .reference(_, let inverse) = inner[part.field].type,
                 inverse != nil || entry.field == CommonField.relations
               else { continue }
-              for fact in part.facts {
+              for fact in part.facts where fact.support?.status != .rejected {
                 if case .reference(let target) = fact.value { add(target, inner: part.field) }
               }
             }

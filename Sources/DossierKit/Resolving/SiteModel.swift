@@ -85,10 +85,10 @@ package struct InverseIndex: Sendable {
   package struct Entry: Sendable {
     package let source: RecordID
     /// Which fact: the field's index in the source's kind, and the fact's in the field.
-    package let field: UInt16
+    package let field: UInt32
     package let fact: UInt32
     /// Of a group, the field in it that refers.
-    package let inner: UInt16?
+    package let inner: UInt32?
   }
 
   private let entries: [Entry]

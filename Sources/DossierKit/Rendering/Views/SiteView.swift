@@ -11,6 +11,9 @@ struct SiteView: TemplateObject {
   let navigation: [LinkView]
   let footer: [LinkView]
 
+  /// How many free-standing pages are linked on every page; of more, a list is.
+  static let footerLimit = 12
+
   static let fields: Fields<Self> = [
     .text("title", "The dossier's title") { $0.title },
     .text("description", "Its description, in a sentence") { $0.description },

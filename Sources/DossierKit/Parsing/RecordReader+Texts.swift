@@ -1,0 +1,122 @@
+import YAML
+
+// What only articles and pages have: rules for the names in them, and annotations.
+extension RecordReader {
+  mutating func mentionRules(
+    in node: Node, of kind: Kind
+  ) -> MentionRules<Written> {
+    guard kind.role != .entity, let given = given("mentions", in: node) else {
+      return MentionRules(pins: [], never: [])
+    }
+    for pair in given.pairs ?? [] { facts.reportUnknown(pair.key, among: ["pin", "never"]) }
+    if given.pairs == nil {
+      facts.findings.report(
+        .wrongShape, "'mentions' is a group of keys, and this is \(given.described)",
+        at: given.range, help: "write 'mentions: {pin: {Name: some-id}, never: [Word]}'")
+    }
+    let pins = (given["pin"]?.pairs ?? []).compactMap { pair -> (String, WrittenReference)? in
+      guard let form = pair.key.text?.trimmed,
+        let reference = facts.reference(pair.value, named: form)
+      else { return nil }
+      guard form.contains(where: { $0.isLetter || $0.isNumber }) else {
+        facts.findings.report(
+          .emptyName, "the pinned text '\(form)' has neither letters nor digits",
+          at: pair.key.range)
+        return nil
+      }
+      return (form, reference)
+    }
+    for (key, isRight) in [
+      ("pin", given["pin"]?.pairs != nil), ("never", given["never"]?.pairs == nil),
+    ] {
+      guard let node = given[key], !node.isEmpty, !isRight else { continue }
+      facts.findings.report(
+        .wrongShape, "'\(key)' cannot be \(node.described)", at: node.range,
+        help: key == "pin" ? "write 'pin: {Name: some-id}'" : "write 'never: [Word, Other]'")
+    }
+    let never = given["never"].map { $0.text != nil ? [$0] : $0.items ?? [] } ?? []
+    return MentionRules(pins: pins, never: never.compactMap(\.text))
+  }
+
+  mutating func annotations(
+    in node: Node, of kind: Kind
+  ) -> [Annotation<Written>] {
+    guard kind.role != .entity, let given = given("annotations", in: node) else { return [] }
+    guard case .mapping(let pairs) = given.value else {
+      facts.findings.report(
+        .wrongShape, "'annotations' is a group of keys, and this is \(given.described)",
+        at: given.range, help: "write 'annotations: {n1: The text of the note.}'")
+      return []
+    }
+    return pairs.compactMap { annotation($0.key, $0.value) }
+  }
+
+  private mutating func annotation(
+    _ keyNode: Node, _ node: Node
+  ) -> Annotation<Written>? {
+    guard let key = keyNode.text, !node.isEmpty else { return nil }
+    let location = Location(facts.findings.file, keyNode.range)
+    guard case .mapping(let pairs) = node.value else {
+      guard let text = facts.text(node, named: key) else { return nil }
+      return Annotation(
+        key: key, location: location,
+        text: MarkdownText(scalar: text.node, text: text.text, file: facts.findings.file),
+        claim: nil, about: [], speakers: [], citations: [], status: .accepted, exact: nil)
+    }
+    let keys = [
+      "type", "text", "claim", "about", "attributed_to", "on", "quote", "quote_lang", "translation",
+    ]
+    for pair in pairs { facts.reportUnknown(pair.key, among: keys + FactReader.supportKeys) }
+    var status = FactStatus.accepted
+    if let given = given("status", in: node) {
+      // What may be meant as a draft is held back; the diagnostic stops the build in any case.
+      status = facts.choice(given, named: "status") ?? .draft
+    }
+    if let given = given("confidence", in: node) {
+      let _: Confidence? = facts.choice(given, named: "confidence")
+    }
+    if let on = given("on", in: node) { checkAnchor(on) }
+    let text = given("text", in: node).flatMap { facts.text($0, named: "text") }
+    return Annotation(
+      key: key, location: location,
+      text: text.map { MarkdownText(scalar: $0.node, text: $0.text, file: facts.findings.file) },
+      claim: given("claim", in: node).flatMap { claim($0) },
+      about: references("about", in: node), speakers: references("attributed_to", in: node),
+      citations: given("cite", in: node).map { facts.citations(in: $0) } ?? [],
+      status: status, exact: node["on"]?["exact"]?.text)
+  }
+
+  private mutating func references(_ key: String, in node: Node) -> [WrittenReference] {
+    let field = Field(
+      name: key, label: key, type: .reference(to: [], inverse: nil), isMany: true,
+      isRequired: false, sensitivity: .none)
+    return (given(key, in: node).map { facts.facts(of: field, in: $0) } ?? []).compactMap {
+      if case .reference(let reference) = $0.value { reference } else { nil }
+    }
+  }
+
+  /// `on: {exact, prefix, suffix}`
+  private mutating func checkAnchor(_ node: Node) {
+    for pair in node.pairs ?? [] {
+      facts.reportUnknown(pair.key, among: ["exact", "prefix", "suffix"])
+    }
+    if node["exact"]?.text == nil {
+      facts.findings.report(
+        .wrongShape, "'on' needs 'exact', the words that the note is about", at: node.range,
+        help: "write 'on: {exact: \"the words\"}'")
+    }
+  }
+
+  /// `entity#claim`.
+  private mutating func claim(_ node: Node) -> (entity: WrittenReference, key: String)? {
+    guard let text = facts.text(node, named: "claim")?.text else { return nil }
+    let parts = text.split(separator: "#", maxSplits: 1)
+    guard parts.count == 2, isIdentifier(parts[1]) else {
+      facts.findings.report(
+        .wrongShape, "'\(text)' does not name a claim", at: node.range,
+        help: "write the entity's id, '#', and the claim's id")
+      return nil
+    }
+    return facts.reference(String(parts[0]), node, named: "claim").map { ($0, String(parts[1])) }
+  }
+}
