@@ -7,6 +7,8 @@ struct BlockText {
     /// In ``bytes``.
     let start: Int
     let source: Range<UInt32>
+    /// The index of its event, or of the event that enters it.
+    let event: Int
     let isVerbatim: Bool
   }
 
@@ -18,16 +20,17 @@ struct BlockText {
     bytes.removeAll(keepingCapacity: true)
     segments.removeAll(keepingCapacity: true)
     var wholes = 0
-    for (offset, event) in document.events[block...].enumerated() {
+    for index in block..<document.events.count {
+      let event = document.events[index]
       if event.kind.isBlock {
-        if offset == 0 { continue }
+        if index == block { continue }
         break
       }
       switch event.kind {
       // A link by name is never cut through; nor is an image shown in part.
       case .wikiLink, .image:
         if event.enters {
-          if wholes == 0 { add(event.range) }
+          if wholes == 0 { add(event.range, at: index) }
           wholes += 1
           if event.kind == .wikiLink, !document.wikiLinks[event.index].hasText {
             addName(document.bytes(document.wikiLinks[event.index].target))
@@ -36,23 +39,24 @@ struct BlockText {
           wholes -= 1
         }
       case .text:
-        if wholes == 0 { add(event.range, isVerbatim: true) }
+        if wholes == 0 { add(event.range, at: index, isVerbatim: true) }
         bytes.append(contentsOf: document.bytes(of: event))
       case .replacement, .code, .rawHTML:
-        if wholes == 0 { add(event.range) }
+        if wholes == 0 { add(event.range, at: index) }
         bytes.append(contentsOf: document.bytes(of: event))
       case .softBreak, .lineBreak:
-        if wholes == 0 { add(event.range) }
+        if wholes == 0 { add(event.range, at: index) }
         bytes.append(UInt8(ascii: " "))
       case .citation, .footnoteReference:
-        if wholes == 0, !event.leaves { add(event.range) }
+        if wholes == 0, !event.leaves { add(event.range, at: index) }
       default: break
       }
     }
   }
 
-  private mutating func add(_ source: Range<UInt32>, isVerbatim: Bool = false) {
-    segments.append(Segment(start: bytes.count, source: source, isVerbatim: isVerbatim))
+  private mutating func add(_ source: Range<UInt32>, at event: Int, isVerbatim: Bool = false) {
+    segments.append(
+      Segment(start: bytes.count, source: source, event: event, isVerbatim: isVerbatim))
   }
 
   /// What a link by id shows is a name, of about that length; a sentence may begin with it.
@@ -60,6 +64,12 @@ struct BlockText {
     guard let first = id.first else { return }
     bytes.append(first &- 0x61 < 26 ? first & ~0x20 : first)
     bytes.append(contentsOf: id.dropFirst())
+  }
+
+  /// The last event that begins at a place of the source or before it; nil where none is shown.
+  func event(at place: UInt32) -> UInt32? {
+    let index = segments.prefixCount { $0.source.lowerBound <= place }
+    return index > 0 ? UInt32(segments[index - 1].event) : nil
   }
 
   /// Where a range of the source is shown.

@@ -9,15 +9,25 @@ struct ExcerptCutter {
 
   init(document: Document) { self.document = document }
 
-  /// The sentence around a place, as bytes of the source.
-  mutating func excerpt(around place: Range<UInt32>, block: UInt32) -> Range<UInt32> {
-    if self.block != block {
-      self.block = block
-      // Let go of the old bytes, so that their buffer is used again.
-      excerpts = Excerpt([])
-      text.read(document, block: Int(block))
-      excerpts = Excerpt(text.bytes)
-    }
+  /// The sentence around a place, as bytes of the source, and the event in which it begins.
+  mutating func excerpt(
+    around place: Range<UInt32>, block: UInt32
+  ) -> (range: Range<UInt32>, event: UInt32) {
+    read(block)
+    let range = range(around: place)
+    return (range, text.event(at: range.lowerBound) ?? block)
+  }
+
+  private mutating func read(_ block: UInt32) {
+    guard self.block != block else { return }
+    self.block = block
+    // Let go of the old bytes, so that their buffer is used again.
+    excerpts = Excerpt([])
+    text.read(document, block: Int(block))
+    excerpts = Excerpt(text.bytes)
+  }
+
+  private func range(around place: Range<UInt32>) -> Range<UInt32> {
     let source = text.source(excerpts.around(text.shown(place)))
     // A citation behind a sentence's last point belongs to it.
     guard !source.isEmpty, source.overlaps(place) || source.upperBound == place.lowerBound else {

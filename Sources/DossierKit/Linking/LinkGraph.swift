@@ -23,10 +23,14 @@ package struct Mention: Sendable, Hashable {
   package let range: Range<UInt32>
   /// The sentence around it, cut to a readable length; bytes of the same source.
   package let excerpt: Range<UInt32>
-  /// The first event of the block that holds it, from which an excerpt is cut.
+  /// The first event of the block that holds it.
+  package let block: UInt32
+  /// The event of that block in which the excerpt begins, or one shortly before it.
   package let event: UInt32
   /// 1 for the first mention of this target in this text: the page's anchors are numbered by it.
   package let number: UInt32
+  /// Which of the text's annotations it is; nil of other mentions.
+  package let annotation: UInt32?
   /// Whether it was found in the text by its name, rather than written as a link or a note.
   package let isFound: Bool
   /// Whether a reader can follow it: every link, and of names found those that the settings ask for.

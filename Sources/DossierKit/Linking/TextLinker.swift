@@ -54,6 +54,7 @@ struct TextLinker {
     let kind: Mention.Kind
     let range: Range<UInt32>
     let block: UInt32
+    let annotation: UInt32?
     let isFound: Bool
 
     /// By place; what holds others stands before them.
@@ -70,14 +71,16 @@ struct TextLinker {
 
   private func places(_ meanings: [RecordID?]) -> [Place] {
     var places = reader.references.map {
-      Place(target: $0.target, kind: $0.kind, range: $0.range, block: $0.block, isFound: false)
+      Place(
+        target: $0.target, kind: $0.kind, range: $0.range, block: $0.block,
+        annotation: $0.annotation, isFound: false)
     }
     for (occurrence, meaning) in zip(reader.occurrences, meanings) {
       guard let meaning else { continue }
       places.append(
         Place(
           target: meaning, kind: .mentions, range: occurrence.range, block: occurrence.block,
-          isFound: true))
+          annotation: nil, isFound: true))
     }
     return places
   }
@@ -88,10 +91,11 @@ struct TextLinker {
     var excerpts = ExcerptCutter(document: body.document)
     return places.map { place in
       counts[place.target, default: 0] += 1
+      let excerpt = excerpts.excerpt(around: place.range, block: place.block)
       return Mention(
-        target: place.target, kind: place.kind, range: place.range,
-        excerpt: excerpts.excerpt(around: place.range, block: place.block), event: place.block,
-        number: counts[place.target] ?? 1, isFound: place.isFound,
+        target: place.target, kind: place.kind, range: place.range, excerpt: excerpt.range,
+        block: place.block, event: excerpt.event, number: counts[place.target] ?? 1,
+        annotation: place.annotation, isFound: place.isFound,
         isLink: isLink(place, &linked))
     }
   }

@@ -22,6 +22,8 @@ struct TextReader {
     let kind: Mention.Kind
     let range: Range<UInt32>
     let block: UInt32
+    /// Which annotation of the text it is, of one.
+    let annotation: UInt32?
   }
 
   private(set) var occurrences: [Occurrence] = []
@@ -112,12 +114,17 @@ struct TextReader {
     guard !annotations.isEmpty else { return }
     let annotation = document.annotations[event.index]
     let key = String(decoding: document.bytes(annotation.key), as: UTF8.self)
-    for target in annotations[key] ?? [] { add(target, .annotates, annotation.span) }
+    for target in annotations[key] ?? [] {
+      add(target, .annotates, annotation.span, annotation: UInt32(event.index))
+    }
   }
 
-  private mutating func add(_ target: RecordID, _ kind: Mention.Kind, _ range: Range<UInt32>) {
+  private mutating func add(
+    _ target: RecordID, _ kind: Mention.Kind, _ range: Range<UInt32>, annotation: UInt32? = nil
+  ) {
     guard images == 0 else { return }
-    references.append(Reference(target: target, kind: kind, range: range, block: block))
+    references.append(
+      Reference(target: target, kind: kind, range: range, block: block, annotation: annotation))
   }
 
   // MARK: Names

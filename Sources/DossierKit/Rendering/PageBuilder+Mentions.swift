@@ -43,17 +43,15 @@ extension PageBuilder {
       html: html,
       url: hrefs.page(
         plan.addresses[backlink.source],
-        fragment: fragment(of: mention, in: backlink.source)),
+        fragment: fragment(of: mention)),
       relation: mention.kind.label)
   }
 
-  private func fragment(of mention: Mention, in source: RecordID) -> String {
-    guard mention.kind == .annotates,
-      let index = model[source].body?.document.annotations.firstIndex(where: {
-        $0.span == mention.range
-      })
-    else { return mention.anchor(of: model[mention.target].id) }
-    return Mention.anchor(ofAnnotation: index)
+  private func fragment(of mention: Mention) -> String {
+    guard let index = mention.annotation else {
+      return mention.anchor(of: model[mention.target].id)
+    }
+    return Mention.anchor(ofAnnotation: Int(index))
   }
 
   /// Whom and what a record's text mentions, by kind, each once, with a link to the page and how often.
@@ -77,12 +75,25 @@ extension PageBuilder {
 }
 
 extension Document {
+  /// The longest row that is shown whole; of a longer one a cell says enough. In bytes.
+  private static let longestRow = 640
+
   /// The row of a table that holds a mention, since a cell alone says little; nil elsewhere.
   fileprivate func row(around mention: Mention) -> (Range<UInt32>, event: Int)? {
-    guard events[Int(mention.event)].kind == .tableCell else { return nil }
-    var index = Int(mention.event)
-    while index > 0, events[index].kind != .tableRow { index -= 1 }
-    return events[index].kind == .tableRow ? (events[index].range, index) : nil
+    var index = Int(mention.block)
+    let cell = events[index]
+    guard cell.kind == .tableCell else { return nil }
+    // No further back than such a row may reach.
+    while index > 0, events[index].kind != .tableRow,
+      events[index].lower + UInt32(Document.longestRow) > cell.lower
+    {
+      index -= 1
+    }
+    let row = events[index]
+    guard row.kind == .tableRow, row.upper >= cell.upper,
+      row.range.count <= Document.longestRow
+    else { return nil }
+    return (row.range, index)
   }
 }
 

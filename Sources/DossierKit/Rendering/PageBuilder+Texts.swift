@@ -72,13 +72,9 @@ extension PageBuilder {
     }
   }
 
-  /// Only the body has mentions; its footnotes stand in the same source.
+  /// Only the body has mentions, those in its footnotes among them.
   private func bodyMentions(of text: LinkedText) -> [Mention] {
-    guard let subject, let body = model[subject].body,
-      body.document.source.count == text.document.source.count,
-      body.document.footnotes.count == text.document.footnotes.count,
-      !text.document.footnotes.isEmpty
-    else { return [] }
+    guard let subject, model[subject].body === text else { return [] }
     return plan.links.mentions[Int(subject.index)]
   }
 }
