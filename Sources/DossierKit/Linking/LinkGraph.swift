@@ -1,9 +1,16 @@
 /// What the texts of the dossier say of each record, and where.
 package struct LinkGraph: Sendable {
-  /// What is mentioned in the body of each record, in the order of its text; sorted by place, without overlaps.
+  /// What each record mentions: in its body, sorted by place and without overlaps; then in its other texts.
   package let mentions: [[Mention]]
   /// Which mentions lead to each record: its backlinks.
   package let backlinks: BacklinkIndex
+}
+
+extension LinkGraph {
+  /// What the body of a record mentions.
+  func inBody(of id: RecordID) -> ArraySlice<Mention> {
+    mentions[Int(id.index)].prefix { $0.text == 0 }
+  }
 }
 
 /// One place in a text that speaks of a record.
@@ -19,7 +26,9 @@ package struct Mention: Sendable, Hashable {
 
   package let target: RecordID
   package let kind: Kind
-  /// Bytes of the body's source: the name, the wiki link, the citation, or the annotated span.
+  /// Which text of the record it is in: 0 is the body, and others are its ``Record/sideTexts`` from 1 on.
+  package let text: UInt32
+  /// Bytes of the text's source: the name, the wiki link, the citation, or the annotated span.
   package let range: Range<UInt32>
   /// The sentence around it, cut to a readable length; bytes of the same source.
   package let excerpt: Range<UInt32>

@@ -19,7 +19,9 @@ struct TextLinker {
 
   mutating func link(_ id: RecordID) -> Result {
     let record = model[id]
-    guard let body = record.body, record.visibility != .redacted else { return Result() }
+    guard record.visibility != .redacted else { return Result() }
+    let beside = mentionsBesideBody(of: record, id)
+    guard let body = record.body else { return Result(mentions: beside) }
     reader.read(
       body, rules: table.rules[id] ?? [:], annotations: subjects(of: record.annotations))
     var settler = MentionSettler(table: table, own: id)
@@ -28,8 +30,31 @@ struct TextLinker {
       $0.target != id && model[$0.target].visibility != .redacted
     }
     return Result(
-      mentions: mentions(places.sorted(by: <), in: body), conflicts: settler.conflicts,
+      mentions: mentions(places.sorted(by: <), in: body) + beside, conflicts: settler.conflicts,
       contested: settler.contested)
+  }
+
+  /// What the links and citations in the other texts of a record lead to.
+  private mutating func mentionsBesideBody(of record: ResolvedRecord, _ id: RecordID) -> [Mention] {
+    var mentions: [Mention] = []
+    for (index, text) in record.sideTexts.enumerated() {
+      guard !text.links.isEmpty || !text.wikiLinks.isEmpty || !text.citations.isEmpty else {
+        continue
+      }
+      reader.read(text, rules: [:], annotations: [:])
+      var excerpts = ExcerptCutter(document: text.document)
+      for reference in reader.references
+      where reference.target != id && model[reference.target].visibility != .redacted {
+        let excerpt = excerpts.excerpt(around: reference.range, block: reference.block)
+        mentions.append(
+          Mention(
+            target: reference.target, kind: reference.kind, text: UInt32(index + 1),
+            range: reference.range, excerpt: excerpt.range, block: reference.block,
+            event: excerpt.event, number: 0, annotation: nil, isFound: false,
+            isLink: reference.kind == .mentions))
+      }
+    }
+    return mentions
   }
 
   /// What each annotation is about, each record once.
@@ -93,7 +118,7 @@ struct TextLinker {
       counts[place.target, default: 0] += 1
       let excerpt = excerpts.excerpt(around: place.range, block: place.block)
       return Mention(
-        target: place.target, kind: place.kind, range: place.range, excerpt: excerpt.range,
+        target: place.target, kind: place.kind, text: 0, range: place.range, excerpt: excerpt.range,
         block: place.block, event: excerpt.event, number: counts[place.target] ?? 1,
         annotation: place.annotation, isFound: place.isFound,
         isLink: isLink(place, &linked))

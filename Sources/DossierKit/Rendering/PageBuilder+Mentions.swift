@@ -30,7 +30,7 @@ extension PageBuilder {
   private func excerpt(_ backlink: BacklinkIndex.Entry) -> ExcerptView {
     let mention = plan.links.mentions[Int(backlink.source.index)][Int(backlink.mention)]
     var html: [UInt8] = []
-    if let text = model[backlink.source].body {
+    if let text = text(of: mention, in: backlink.source) {
       let (range, event) =
         text.document.row(around: mention) ?? (mention.excerpt, Int(mention.event))
       html.reserveCapacity(range.count + 48)
@@ -47,7 +47,14 @@ extension PageBuilder {
       relation: mention.kind.label)
   }
 
-  private func fragment(of mention: Mention) -> String {
+  private func text(of mention: Mention, in source: RecordID) -> LinkedText? {
+    let record = model[source]
+    return mention.text == 0 ? record.body : record.sideTexts[Int(mention.text) - 1]
+  }
+
+  /// The spot in the page; nil of a text beside the body, which is as near as its page.
+  private func fragment(of mention: Mention) -> String? {
+    guard mention.text == 0 else { return nil }
     guard let index = mention.annotation else {
       return mention.anchor(of: model[mention.target].id)
     }

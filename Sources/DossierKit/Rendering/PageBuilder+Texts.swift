@@ -9,11 +9,11 @@ extension PageBuilder {
 
   /// The page's own text, with an anchor at each mention.
   mutating func bodyHTML(_ text: LinkedText, of id: RecordID) -> [UInt8] {
-    render(text, mentions: plan.links.mentions[Int(id.index)], unwrapped: false)
+    render(text, mentions: plan.links.inBody(of: id), unwrapped: false)
   }
 
   private mutating func render(
-    _ text: LinkedText, mentions: [Mention], unwrapped: Bool
+    _ text: LinkedText, mentions: ArraySlice<Mention>, unwrapped: Bool
   ) -> [UInt8] {
     var delegate = TextDelegate(page: &self, text: text, mentions: mentions)
     let overlays = delegate.overlays()
@@ -73,9 +73,9 @@ extension PageBuilder {
   }
 
   /// Only the body has mentions, those in its footnotes among them.
-  private func bodyMentions(of text: LinkedText) -> [Mention] {
+  private func bodyMentions(of text: LinkedText) -> ArraySlice<Mention> {
     guard let subject, model[subject].body === text else { return [] }
-    return plan.links.mentions[Int(subject.index)]
+    return plan.links.inBody(of: subject)
   }
 }
 
@@ -91,12 +91,13 @@ struct TextDelegate: HTMLDelegate {
   var page: PageBuilder
   let text: LinkedText
   /// Of the page's own text; sorted by place.
-  let mentions: [Mention]
+  let mentions: ArraySlice<Mention>
   /// The text's number among those with footnotes.
   private let number: Int
 
   /// Takes the page's notes with it, so that they are never copied; ``PageBuilder`` takes them back.
-  init(page: inout PageBuilder, text: LinkedText, mentions: [Mention], number: Int? = nil) {
+  init(page: inout PageBuilder, text: LinkedText, mentions: ArraySlice<Mention>, number: Int? = nil)
+  {
     self.number = number ?? (text.document.footnotes.isEmpty ? 0 : page.notes.add(text))
     self.page = page
     self.text = text
@@ -125,7 +126,7 @@ struct TextDelegate: HTMLDelegate {
 
   /// The mentions that begin at a place.
   private func mentions(at start: UInt32) -> ArraySlice<Mention> {
-    var (low, high) = (0, mentions.count)
+    var (low, high) = (mentions.startIndex, mentions.endIndex)
     while low < high {
       let middle = (low + high) / 2
       if mentions[middle].range.lowerBound < start { low = middle + 1 } else { high = middle }
