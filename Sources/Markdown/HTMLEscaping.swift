@@ -2,18 +2,24 @@
 extension [UInt8] {
   mutating func append(_ text: String) { append(contentsOf: text.utf8) }
 
-  /// Text and attribute values: `& < > "`
+  /// Text and attribute values: `& < > "`, and U+FFFD for control characters, which XML cannot hold.
   package mutating func appendEscaped(_ bytes: ArraySlice<UInt8>) {
     var run = bytes.startIndex
     var index = run
     let end = bytes.endIndex
     while index < end {
       let entity: String
+      // Letters, most of all.
+      if bytes[index] > UInt8(ascii: ">") {
+        index += 1
+        continue
+      }
       switch bytes[index] {
       case UInt8(ascii: "&"): entity = "&amp;"
       case UInt8(ascii: "<"): entity = "&lt;"
       case UInt8(ascii: ">"): entity = "&gt;"
       case UInt8(ascii: "\""): entity = "&quot;"
+      case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F: entity = "\u{FFFD}"
       default:
         index += 1
         continue

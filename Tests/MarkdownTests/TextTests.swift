@@ -108,7 +108,7 @@ struct TextTests {
     #expect(unwrapped("") == "")
   }
 
-  @Test("escapes every byte as libcmark does")
+  @Test("escapes every byte as libcmark does, but for control characters")
   func escapesAsLibcmark() {
     let all = String(String.UnicodeScalarView((1..<0x180).compactMap(Unicode.Scalar.init)))
     for text in [
@@ -116,8 +116,17 @@ struct TextTests {
       "[a](<\(all.filter { !"<>\n\r\r\n\\".contains($0) }.replacing("\r", with: ""))>)",
     ] {
       let document = Document(text, extensions: [])
-      #expect(
-        document.html == String(decoding: LibcmarkReference.html(document.source), as: UTF8.self))
+      let reference = LibcmarkReference.html(document.source).flatMap { byte -> [UInt8] in
+        byte < 0x20 && ![0x09, 0x0A, 0x0D].contains(byte) ? Array("\u{FFFD}".utf8) : [byte]
+      }
+      #expect(document.html == String(decoding: reference, as: UTF8.self))
     }
+  }
+
+  @Test(
+    "shows no control character, which XML cannot hold",
+    arguments: ["a\u{1}b", "a&#1;b", "a\u{B}b", "a&#x1F;b", "a&#12;b", "a&#0;b"])
+  func showsNoControlCharacters(_ text: String) {
+    #expect(Document(text).html == "<p>a\u{FFFD}b</p>\n")
   }
 }

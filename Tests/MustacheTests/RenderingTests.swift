@@ -9,7 +9,8 @@ struct RenderingTests {
     arguments: [
       ("", ""), ("plain", "plain"), ("&", "&amp;"), ("a<b>c", "a&lt;b&gt;c"),
       ("\"'", "&quot;&#39;"), ("é & ü", "é &amp; ü"), ("&&&", "&amp;&amp;&amp;"),
-      ("ends with <", "ends with &lt;"), ("> begins", "&gt; begins"), ("a\u{0}b", "a\u{0}b"),
+      ("ends with <", "ends with &lt;"), ("> begins", "&gt; begins"), ("a\u{0}b", "a\u{FFFD}b"),
+      ("\u{1}\u{1F}\u{7F}<", "\u{FFFD}\u{FFFD}\u{7F}&lt;"), ("\t\r\n", "\t\r\n"),
     ])
   func escapes(_ text: String, _ expected: String) throws {
     #expect(try render("[{{title}}]", PageView(title: text)) == "[\(expected)]")

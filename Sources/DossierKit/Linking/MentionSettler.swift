@@ -163,7 +163,7 @@ struct MentionSettler {
 extension TextReader.Occurrence {
   /// Whether it may mean one who bears the name.
   fileprivate func counts(_ bearer: NameTable.Bearer) -> Bool {
-    has(bearer.capitals) && !(bearer.mode == .context && isCompound)
+    has(bearer.capitals) && (bearer.joinsOthers || !isCompound)
   }
 
   /// Whether the text writes the name with the capitals that it needs.

@@ -57,10 +57,11 @@ private struct NameTableBuilder {
       } else if tokens.count > NameTable.longestName {
         diagnostics.append(.longName(form.text, words: tokens.wordCount, at: form.location))
       } else {
-        let claim = NameClaim(form, tokens, isCountry: kind.name == "country")
+        let claim = NameClaim(form, tokens, kind: kind.name)
         own.add(
           NameTable.Bearer(
-            record: id, mode: claim.mode, capitals: Capitals(tokens, mode: claim.mode)),
+            record: id, mode: claim.mode, capitals: Capitals(tokens, mode: claim.mode),
+            joinsOthers: claim.joinsOthers),
           NameTable.Spelling(text: form.text, location: form.location), isChosen: claim.isChosen,
           at: trie.insert(tokens))
       }
@@ -102,8 +103,11 @@ private struct NameClaim {
   let mode: NameTable.Mode
   /// Whether its author said so, rather than its type.
   let isChosen: Bool
+  /// Countries and places are joined by hyphens and stay what they are, and what the author wants linked
+  /// always is; the name of a person, or another that is linked for its several words, becomes another.
+  let joinsOthers: Bool
 
-  init(_ form: NameForm, _ tokens: ArraySlice<Token>, isCountry: Bool) {
+  init(_ form: NameForm, _ tokens: ArraySlice<Token>, kind: String) {
     isChosen = form.link != nil
     mode =
       switch (form.link, form.type) {
@@ -112,8 +116,9 @@ private struct NameClaim {
       case ("never", _): .never
       case (_, "weak"), (_, "misspelling"): .never
       case (_, "abbreviation"): .context
-      default: tokens.wordCount > 1 || isCountry ? .auto : .context
+      default: tokens.wordCount > 1 || kind == "country" ? .auto : .context
       }
+    joinsOthers = mode == .auto && (isChosen || kind == "country" || kind == "place")
   }
 }
 
@@ -142,7 +147,9 @@ private struct OwnNames {
     let mode = wins ? bearer.mode : known.bearer.mode
     let capitals = min(bearer.capitals, known.bearer.capitals)
     names[place].entry = (
-      NameTable.Bearer(record: bearer.record, mode: mode, capitals: capitals),
+      NameTable.Bearer(
+        record: bearer.record, mode: mode, capitals: capitals,
+        joinsOthers: wins ? bearer.joinsOthers : known.bearer.joinsOthers),
       wins ? spelling : known.spelling
     )
     isChosen[place] = isChosen[place] || chosen

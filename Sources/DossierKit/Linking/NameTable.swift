@@ -23,6 +23,8 @@ struct NameTable: Sendable {
     let record: RecordID
     let mode: Mode
     let capitals: Capitals
+    /// Whether the name keeps its meaning where a hyphen joins it to another, as in `Belarus-Russia talks`.
+    let joinsOthers: Bool
   }
 
   /// A name as its author wrote it, and where.

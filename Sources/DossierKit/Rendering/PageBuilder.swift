@@ -72,7 +72,7 @@ struct PageBuilder {
 }
 
 extension [UInt8] {
-  /// Text as HTML shows it.
+  /// Text as HTML and XML show it; U+FFFD stands for control characters, which neither may hold.
   mutating func appendEscaped(_ text: String) {
     for byte in text.utf8 {
       switch byte {
@@ -80,6 +80,7 @@ extension [UInt8] {
       case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
       case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
       case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
+      case 0x00...0x08, 0x0B, 0x0C, 0x0E...0x1F: append(contentsOf: "\u{FFFD}".utf8)
       default: append(byte)
       }
     }

@@ -1,5 +1,6 @@
 extension [UInt8] {
-  /// Appends `text` so that it is text in HTML, between tags and in quoted attributes alike.
+  /// Appends `text` so that it is text in HTML, between tags and in quoted attributes alike; U+FFFD stands
+  /// for control characters, which no page may hold.
   ///
   /// Most text has nothing to escape, so it is copied whole first and looked at where it lies then.
   mutating func appendEscaped(_ text: some Collection<UInt8>) {
@@ -48,12 +49,16 @@ private func entity(for byte: UInt8) -> String {
   case UInt8(ascii: "<"): "&lt;"
   case UInt8(ascii: ">"): "&gt;"
   case UInt8(ascii: "\""): "&quot;"
-  default: "&#39;"
+  case UInt8(ascii: "'"): "&#39;"
+  default: "\u{FFFD}"
   }
 }
 
-/// `&`, `<`, `>` and the two quotes, as bits of a number: all of them are below 64.
-private let specials: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+/// `&`, `<`, `>`, the two quotes and control characters other than tab, line feed and carriage return, as
+/// bits of a number: all of them are below 64.
+private let specials: UInt64 =
+  1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+  | (0xFFFF_FFFF & ~(1 << 0x09 | 1 << 0x0A | 1 << 0x0D))
 
 private func isSpecial(_ byte: UInt8) -> Bool {
   byte < 64 && specials &>> UInt64(byte) & 1 == 1

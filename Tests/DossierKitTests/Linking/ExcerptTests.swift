@@ -1,3 +1,4 @@
+import Markdown
 import Testing
 
 @testable import DossierKit
@@ -67,5 +68,53 @@ import Testing
     let excerpt = try #require(try dossier.backlinks(of: "belarus").first)
     #expect(excerpt.hasPrefix("talks: [[") || excerpt.hasPrefix("talks: Bel"), "\(excerpt)")
     #expect(excerpt.hasSuffix("]]") || excerpt.hasSuffix("Belarus"), "\(excerpt)")
+  }
+
+  @Test func knowsTheEventThatAnExcerptBeginsIn() async throws {
+    let dossier = try await LinkedDossier(
+      "*Was.* " + String(repeating: "A *b* [[cuba]] c [[cuba|d]]. ", count: 50),
+      ["content/countries/cuba.yaml": "name: Cuba"])
+    let document = try #require(dossier.model[try dossier.id("talks")].body).document
+    let mentions = try dossier.mentions()
+    #expect(mentions.count == 100)
+    for mention in mentions {
+      let event = document.events[Int(mention.event)]
+      #expect(event.kind == .text && event.range.contains(mention.excerpt.lowerBound))
+      #expect(document.events[Int(mention.block)].kind == .paragraph)
+    }
+  }
+
+  @Test func leadsToTheAnnotationThatMentions() async throws {
+    let dossier = try await LinkedDossier(
+      "[One [two]{^a}]{^b} [three]{^b} [four]{^a}",
+      frontMatter: """
+        annotations:
+          a: {text: A, about: cuba}
+          b: B
+        """,
+      ["content/countries/cuba.yaml": "name: Cuba"])
+    let document = try #require(dossier.model[try dossier.id("talks")].body).document
+    let mentions = try dossier.mentions()
+    #expect(mentions.count == 2)
+    for mention in mentions {
+      let index = Int(try #require(mention.annotation))
+      #expect(document.annotations[index].span == mention.range)
+    }
+  }
+
+  @Test(
+    "shows the row around a cell, unless it is longer than anyone reads",
+    arguments: [(2, "x · x · <mark>Cuba</mark>"), (400, "<mark>Cuba</mark>")])
+  func showsRows(_ cells: Int, _ expected: String) async throws {
+    let row = { (cell: String, last: String) in
+      "|" + String(repeating: " \(cell) |", count: cells) + " \(last) |"
+    }
+    let pages = try await MarkedDossier([
+      "content/site.yaml": "title: T", "content/countries/cuba.yaml": "name: Cuba",
+      "content/articles/talks.md":
+        "---\ntitle: T\ndate: 2023-05-20\n---\n\(row("h", "h"))\n\(row("-", "-"))\n\(row("x", "Cuba"))",
+    ]).pages()
+    let page = try #require(pages["countries/cuba/index.html"])
+    #expect(page.contains(">\(expected)<"), "\(page)")
   }
 }

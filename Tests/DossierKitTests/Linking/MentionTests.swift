@@ -18,6 +18,8 @@ import Testing
     "content/officials/milian.yaml": "name: Mónica Milián Gómez\nnames: [Milián, Milián Gómez]",
     "content/officials/diaz-canel.yaml": "name: Miguel Díaz-Canel\nnames: [Díaz-Canel]",
     "content/officials/diaz.yaml": "name: Julio Díaz\nnames: [Díaz]",
+    "content/officials/ruiz.yaml": "name: Ana Ruiz\nnames: [{text: Ana Ruiz, link: auto}]",
+    "content/places/york.yaml": "name: New York",
     "content/officials/young.yaml": "name: Andrew Young\nnames: [Young]",
     "content/organizations/belta.yaml": "name: BelTA",
     "content/places/minsk.yaml":
@@ -50,6 +52,18 @@ import Testing
       // A hyphen parts words, unless a longer name holds it.
       ("Minsk-based, pro-Minsk", "{minsk|Minsk}-based, pro-{minsk|Minsk}"),
       ("Cuba–Belarus talks", "{cuba|Cuba}–{belarus|Belarus} talks"),
+      (
+        "Belarus-Russia and United States-Cuba",
+        "{belarus|Belarus}-Russia and {usa|United States}-{cuba|Cuba}"
+      ),
+      ("New York-London, Minsk-Moscow", "{york|New York}-London, {minsk|Minsk}-Moscow"),
+      // A person's name that a hyphen prolongs is somebody else's, unless its author wants it always.
+      ("Andrew Young-Smith, Lloyd-Andrew Young", "Andrew Young-Smith, Lloyd-Andrew Young"),
+      (
+        "Andrew Young-style, Andrew Young - Smith",
+        "{young|Andrew Young}-style, {young|Andrew Young} - Smith"
+      ),
+      ("Ana Ruiz-Smith", "{ruiz|Ana Ruiz}-Smith"),
       ("Miguel Diaz‑Canel", "{diaz-canel|Miguel Diaz‑Canel}"),
       ("Miguel Díaz Canel", "Miguel Díaz Canel"),
       // Parts of addresses are no names.
