@@ -40,8 +40,11 @@ extension [Token] {
       && self[upper + 1].flags.contains(.capital)
   }
 
+  /// A hyphen as keyboards have it. The en dash stands between two: "the Castro–Putin talks".
   private func isHyphen(_ index: Int) -> Bool {
-    self[index].flags.contains(.hyphen) && !self[index].flags.contains(.gap)
+    let sign = self[index]
+    return sign.flags.contains(.hyphen) && !sign.flags.contains(.gap)
+      && sign.upper - sign.lower == 1
   }
 }
 
