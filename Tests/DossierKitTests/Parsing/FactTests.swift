@@ -1,0 +1,154 @@
+import Testing
+
+@testable import DossierKit
+
+@Suite("Facts") struct FactTests {
+  private static let wire = ["content/sources/wire.yaml": "title: Wire\n"]
+
+  @Test("are plain, or bring what supports them", arguments: right)
+  func areRead(_ row: Row) async throws { try await row.check() }
+
+  private static let right = [
+    Row("plain", official("born: 1970")),
+    Row("a value alone", official("born: {value: 1970}")),
+    Row(
+      "with all that supports it",
+      official(
+        """
+        born:
+          value: 1970
+          cite: wire
+          confidence: likely
+          status: disputed
+          note: One paper has *1971*.
+          internal: Ask again.
+          as_stated: in the seventies
+          lang: es
+        """) + wire),
+    Row("a list of one for a single value", official("born: [1970]")),
+    Row("rivals", official("born: [{value: 1970, cite: wire}, {value: 1971}]") + wire),
+    Row("a rival beside a bare value", official("born: [{value: 1970, cite: wire}, 1971]") + wire),
+    Row("a bare value for a list", place("tags: city")),
+    Row("a locator", official("born: {value: 1970, cite: 'wire#p. 3'}") + wire),
+    Row("several sources", official("born: {value: 1970, cite: [wire, 'wire#p. 3']}") + wire),
+    Row(
+      "a citation in full",
+      official(
+        """
+        born:
+          value: 1970
+          cite: {source: wire, at: p. 3, quote: nació, quote_lang: es, translation: was born, supports: inferred}
+        """) + wire),
+    Row("the keys of an entry", official("ranks: [{rank: Colonel, cite: wire}]") + wire),
+    Row("empty values", official("born:\nposts: []\nranks: null\ntags: ~")),
+    Row("not known", official("born: unknown\nbirth_place: unknown\nnationality: [unknown]")),
+    Row("known to have none", official("died: none\nnationality: none\nposts: none")),
+    Row("'unknown' of an enumeration that has it", official("posts: [{title: A, state: unknown}]")),
+    Row("'unknown' as a fact", official("born: {value: unknown, note: Nobody says.}")),
+    Row("free data", place("extra: {anything: {goes: [here, 1]}, a: b}")),
+    Row("identifiers of any scheme", place("identifiers: {wikidata: Q2280, x-own: 4}")),
+  ]
+
+  @Test("say what is wrong with them", arguments: wrong)
+  func sayWhatIsWrong(_ row: Row) async throws { try await row.check() }
+
+  private static let wrong = [
+    Row(
+      "no value", official("born: 1️⃣{cite: wire}") + wire, .wrongShape,
+      "'born' is a fact without a value", help: "'value:'"),
+    Row(
+      "a list for a single value", official("gender: [a, 1️⃣b]"), .wrongShape,
+      "'gender' holds one value", help: "rivals"),
+    Row(
+      "a fact's key misspelled", official("born: {value: 1970, 1️⃣confidance: likely}"),
+      .unknownKey, "'confidance'", help: "'confidence'"),
+    Row(
+      "a fact's key by another name", official("born: {value: 1970, 1️⃣source: wire}") + wire,
+      .unknownKey, "'source'", help: "write 'cite'"),
+    Row(
+      "a confidence", official("born: {value: 1970, confidence: 1️⃣likley}"), .unknownValue,
+      "'confidence' cannot be 'likley'", help: "did you mean 'likely'"),
+    Row(
+      "a confidence far from any", official("born: {value: 1970, confidence: 1️⃣80%}"),
+      .unknownValue, "'80%'", help: "confirmed, likely, possible, doubtful"),
+    Row(
+      "a status", official("born: {value: 1970, status: 1️⃣disputd}"), .unknownValue,
+      "'status' cannot be 'disputd'", help: "'disputed'"),
+    Row(
+      "a confidence of an entry", official("ranks: [{rank: Colonel, confidence: 1️⃣sure}]"),
+      .unknownValue, "'sure'"),
+    Row(
+      "what a citation supports",
+      official("born: {value: 1970, cite: {source: wire, supports: 1️⃣indirect}}") + wire,
+      .unknownValue, "'supports' cannot be 'indirect'", help: "direct"),
+    Row(
+      "a citation without its source",
+      official("born: {value: 1970, cite: 1️⃣{at: p. 3}}"), .missingField,
+      "'cite' needs 'source'", help: "source: …"),
+    Row(
+      "a citation's key", official("born: {value: 1970, cite: {source: wire, 1️⃣qoute: A}}") + wire,
+      .unknownKey, "'qoute'", help: "'quote'"),
+    Row(
+      "a source nobody declares", official("born: {value: 1970, cite: 1️⃣wrie}") + wire,
+      .danglingReference, "'wrie'", help: "'wire'"),
+    Row(
+      "a source that is none",
+      official("born: {value: 1970, cite: 1️⃣cuba}") + [
+        "content/countries/cuba.yaml": "name: Cuba"
+      ],
+      .wrongKind, "'cite' needs a source, and 'cuba' is a country"),
+    Row(
+      "the language of a value", place("names: [{text: Мінск, lang: 1️⃣Belarusian}]"),
+      .invalidValue, "'Belarusian'", help: "'en'"),
+  ]
+
+  @Test("keep a key that nobody declares, and name the nearest", arguments: keys)
+  func nameTheNearestKey(_ row: Row) async throws { try await row.check() }
+
+  private static let keys = [
+    Row(
+      "near", place("1️⃣contry: unknown"), .unknownKey, "'contry'", help: "did you mean 'country'"),
+    Row("in another case", place("1️⃣Country: unknown"), .unknownKey, help: "'country'"),
+    Row("two swapped", official("1️⃣bron: 1970"), .unknownKey, help: "'born'"),
+    Row("a website", place("1️⃣website: 'https://a.org'"), .unknownKey, help: "write 'links'"),
+    Row("aliases", place("1️⃣aliases: [Mensk]"), .unknownKey, help: "write 'names'"),
+    Row("keywords", place("1️⃣keywords: [a]"), .unknownKey, help: "write 'tags'"),
+    Row("a description", place("1️⃣description: A city"), .unknownKey, help: "write 'summary'"),
+    Row("an author", article("", "1️⃣author: A"), .unknownKey, help: "write 'authors'"),
+    Row("a photo", official("1️⃣photo: a.jpg"), .unknownKey, help: "write 'images'"),
+    Row(
+      "far from any", place("1️⃣population: 2 million"), .unknownKey, "'population'",
+      help: "'extra:'"),
+    Row(
+      "in an entry", official("posts: [{1️⃣titel: Minister}]"), .unknownKey, "'titel'",
+      help: "'title'"),
+    Row("since", official("ranks: [{rank: Colonel, 1️⃣since: 2020}]"), .unknownKey, help: "'start'"),
+    Row("in a position", place("geo: {lat: 1, lon: 2, 1️⃣precison: 5}"), .unknownKey),
+    Row(
+      "in the settings", ["content/site.yaml": "title: T\n1️⃣langauge: en"], .unknownKey,
+      "'langauge'", help: "'language'"),
+    Row(
+      "in the rules for mentions", article("", "mentions: {1️⃣pins: {}}"), .unknownKey, help: "'pin'"),
+  ]
+
+  @Test("are typed by the field that reads them")
+  func areTypedByTheField() async throws {
+    let pages = try await MarkedDossier([
+      "content/countries/norway.yaml": "name: Norway\niso2: NO\nofficial_name: 1e3",
+      "content/officials/milian.yaml": "name: on\ngender: 0777",
+      "content/places/minsk.yaml": "name: 2023-05-18\ntags: [null-island, 'true']",
+    ]).pages()
+    let norway = try #require(pages["countries/norway/index.html"])
+    #expect(norway.contains(">NO<") && norway.contains("1e3"))
+    let official = try #require(pages["officials/milian/index.html"])
+    #expect(official.contains(">on</h1>") && official.contains("0777"))
+    #expect(pages["places/minsk/index.html"]?.contains(">2023-05-18</h1>") == true)
+    #expect(pages["tags/true/index.html"] != nil)
+  }
+
+  @Test("show free data to templates")
+  func showFreeData() async throws {
+    let pages = try await MarkedDossier(place("extra: {elevation: about 220 m}")).pages()
+    #expect(pages["places/minsk/index.html"]?.contains("about 220 m") == true)
+  }
+}

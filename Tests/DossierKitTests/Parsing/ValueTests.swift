@@ -1,0 +1,131 @@
+import Testing
+
+@testable import DossierKit
+
+@Suite("Values") struct ValueTests {
+  @Test("are read", arguments: right)
+  func areRead(_ row: Row) async throws { try await row.check() }
+
+  private static let right = [
+    Row("dates", official("born: 1970-05\ndied: 2023?\nupdated: 2023-05-18")),
+    Row("dates of level 1", official("born: 201X\ndied: 2004-XX\ncreated: 2004-06~")),
+    Row("open intervals", official("posts: [{title: A, seen: 2020/..}, {title: B, seen: 2020/}]")),
+    Row("seasons", ["content/events/fair.yaml": "name: Fair\ndate: 2023-22"]),
+    Row("some day within, with quotes", official("born: '[1970..1972]'")),
+    Row("some day within, without quotes", official("born: [1970..1972]")),
+    Row("some day before, without quotes", official("born: [..1972]")),
+    Row("some day after, without quotes", official("died: [2004-05..]")),
+    Row("some day within, in a fact", official("born: {value: [1970..1972], note: A}")),
+    Row("addresses", place("links: ['https://a.org/b?c#d', 'mailto:a@a.org', 'http://a.org']")),
+    Row("language tags", place("names: [{text: A, lang: sr-Latn}, {text: B, lang: zh-Hant-TW}]")),
+    Row(
+      "numbers",
+      ["content/equipment/gun.yaml": "name: Gun\noperators: [{quantity: 12}, {quantity: -0.5}]"]
+    ),
+    Row("flags", official("deceased: true")),
+    Row("positions", place("geo: {lat: -53.9, lon: 180, precision: 500}")),
+    Row("one of a few", official("posts: [{title: A, how: identified-as}]")),
+    Row(
+      "bare texts for what an entry requires",
+      place("names: [Mensk, Miensk]\nlinks: 'https://a.org'")),
+    Row("a bare text for a rank", official("ranks: Colonel")),
+    Row("control characters of white space", place("summary: \"a\\tb\"")),
+  ]
+
+  @Test("say how they are written", arguments: wrong)
+  func sayHowTheyAreWritten(_ row: Row) async throws { try await row.check() }
+
+  private static let wrong = [
+    Row(
+      "'present'", official("posts: [{title: A, end: 1️⃣present}]"), .invalidDate, "'present'",
+      help: "leave 'end' out"),
+    Row(
+      "'now'", official("posts: [{title: A, end: 1️⃣now}]"), .invalidDate, "'now'",
+      help: "leave 'end' out"),
+    Row(
+      "'today' of another field", official("updated: 1️⃣today"), .invalidDate, "'today'",
+      help: "2023-05-18"),
+    Row("a day with points", official("born: 1️⃣18.05.1970"), .invalidDate, help: "1970-05-18"),
+    Row("a day with slashes", official("born: 1️⃣1970/05/18"), .invalidDate),
+    Row("a day of no calendar", official("born: 1970-02-1️⃣30"), .invalidDate),
+    Row("a month of no calendar", official("born: 1970-1️⃣13-01"), .invalidDate),
+    Row(
+      "a list of dates for one", official("born: [1970, 1️⃣1971]"), .wrongShape, "'born'",
+      help: "rivals"),
+    Row(
+      "an address without its scheme", place("links: [{url: 1️⃣a.org/b}]"), .invalidValue,
+      "'a.org/b'", help: "write 'https://a.org/b'"),
+    Row(
+      "an address that could run", place("links: [{url: 1️⃣'javascript:alert(1)'}]"), .unsafeLink,
+      "'javascript:alert(1)'"),
+    Row("an address with data", place("links: 1️⃣'data:text/html,a'"), .unsafeLink, "data:"),
+    Row(
+      "a language by its name", article("", "lang: 1️⃣English"), .invalidValue,
+      "'English' is not a language tag", help: "'en'"),
+    Row("a language with '_'", article("", "lang: 1️⃣sr_Latn"), .invalidValue, "'sr_Latn'"),
+    Row(
+      "a number with a unit",
+      ["content/equipment/gun.yaml": "name: Gun\noperators: [{quantity: 1️⃣12 pieces}]"],
+      .invalidValue, "'12 pieces' is not a number", help: "write '12'"),
+    Row(
+      "a number in words",
+      ["content/equipment/gun.yaml": "name: Gun\noperators: [{quantity: 1️⃣dozen}]"], .invalidValue,
+      "'dozen'", help: "digits"),
+    Row(
+      "a flag in doubt", official("deceased: 1️⃣maybe"), .invalidValue,
+      "'deceased' is neither 'true' nor 'false'"),
+    Row(
+      "beyond the pole", place("geo: {lat: 1️⃣91, lon: 27}"), .invalidValue,
+      "'91' is not between -90 and 90", help: "latitude comes first"),
+    Row(
+      "around the world", place("geo: {lat: 53, lon: 1️⃣-181}"), .invalidValue,
+      "'-181' is not between -180 and 180"),
+    Row(
+      "half a position", place("geo: 1️⃣{lat: 53}"), .wrongShape, "'geo'",
+      help: "lat: 53.9, lon: 27.57"),
+    Row(
+      "a position in one text", place("geo: 1️⃣53.9, 27.57"), .wrongShape, "'geo' is a position",
+      help: "{lat: 53.9"),
+    Row(
+      "a position in degrees and minutes", place("geo: {lat: 1️⃣53° N, lon: 27}"), .invalidValue,
+      "'53° N'", help: "write '53'"),
+    Row(
+      "near one of a few", official("posts: [{title: A, state: 1️⃣curent}]"), .unknownValue,
+      "'state' cannot be 'curent'", help: "did you mean 'current'"),
+    Row(
+      "far from any of a few", official("posts: [{title: A, state: 1️⃣former}]"), .unknownValue,
+      "'former'", help: "current, ended, unknown"),
+    Row(
+      "in another case", official("posts: [{title: A, how: 1️⃣Elected}]"), .unknownValue, "'Elected'",
+      help: "'elected'"),
+    Row(
+      "an entry without what it requires", official("relations: [1️⃣{type: trains}]"), .missingField,
+      "'relations' needs 'to'", help: "add 'to: …'"),
+    Row(
+      "an entry whose required field is empty", official("ranks: [1️⃣{rank: , branch: A}]"),
+      .missingField, "'ranks' needs 'rank'"),
+    Row(
+      "a text for a group that requires more", official("relations: [1️⃣cuba]"), .wrongShape,
+      "'relations' is a group", help: "fields below it"),
+    Row(
+      "a text for a group that requires nothing", official("posts: [1️⃣Minister]"), .wrongShape,
+      "'posts' is a group"),
+    Row("a mapping for a text", place("disambiguation: 1️⃣{a: b}"), .wrongShape, "'disambiguation'"),
+    Row(
+      "a list in a list", place("tags: [1️⃣[a, b]]"), .wrongShape,
+      "'tags' is a text, and this is a list"),
+    Row(
+      "a link for an id", place("country: 1️⃣[[belarus]]"), .wrongShape, "'country' is an id",
+      help: "write 'belarus' without brackets"),
+    Row(
+      "a control character", place("summary: 1️⃣\"a\\x07b\""), .invalidValue, "U+0007",
+      help: "delete it"
+    ),
+    Row("a name without letters", ["content/places/minsk.yaml": "name: 1️⃣'…'"], .emptyName, "'…'"),
+    Row(
+      "a file outside media", official("images: [{file: 1️⃣../a.jpg}]"), .invalidValue, "'../a.jpg'"),
+    Row(
+      "identifiers as a list", place("identifiers: [1️⃣Q2280]"), .wrongShape, "'identifiers'",
+      help: "wikidata: Q184"),
+  ]
+}

@@ -1,0 +1,103 @@
+import Testing
+
+@testable import DossierKit
+
+@Suite("What is kept back") struct VisibilityTests {
+  @Test("is never published over a slip of the pen", arguments: slips)
+  func isNotPublished(_ row: Row) async throws {
+    try await row.check()
+    let fileSystem = row.dossier.fileSystem
+    _ = try await row.dossier.build(on: fileSystem)
+    #expect(throws: (any Error).self, "an error stops the build") {
+      try row.dossier.pages(on: fileSystem)
+    }
+  }
+
+  private static let slips = [
+    Row(
+      "draft: true", place("1️⃣draft: true"), .unclearVisibility, "'draft' keeps nothing back",
+      help: "write 'visibility: draft'"),
+    Row(
+      "draft: true of an article", article("", "1️⃣draft: true"), .unclearVisibility,
+      help: "write 'visibility: draft'"),
+    Row(
+      "published: false", place("1️⃣published: false"), .unclearVisibility,
+      help: "'visibility: draft'"),
+    Row("private: yes", place("1️⃣private: yes"), .unclearVisibility, help: "'visibility: draft'"),
+    Row(
+      "the key in upper case", place("1️⃣Visibility: draft"), .unclearVisibility,
+      help: "'visibility: draft'"),
+    Row(
+      "the key misspelled", place("1️⃣visibilty: draft"), .unclearVisibility,
+      help: "'visibility: draft'"),
+    Row(
+      "status of a page", article("", "1️⃣status: draft"), .unclearVisibility,
+      help: "'visibility: draft'"),
+    Row(
+      "noindex: true", place("1️⃣noindex: true"), .unclearVisibility,
+      help: "write 'visibility: noindex'"),
+    Row(
+      "redacted: true", place("1️⃣redacted: true"), .unclearVisibility,
+      help: "write 'visibility: redacted'"),
+    Row(
+      "embargo_until", place("1️⃣embargo_until: 2024-01-01"), .unclearVisibility, help: "embargo: "),
+    Row(
+      "embargo misspelled", place("1️⃣embarg: 2024-01-01T00:00:00Z"), .unclearVisibility,
+      help: "embargo: "),
+    Row(
+      "the value misspelled", place("visibility: 1️⃣drfat"), .unknownValue,
+      "'visibility' cannot be 'drfat'", help: "did you mean 'draft'"),
+    Row(
+      "the value far from any", place("visibility: 1️⃣secret"), .unknownValue,
+      help: "public, noindex, draft, redacted"),
+    Row(
+      "a fact's", official("born: {value: 1970, 1️⃣draft: true}"), .unclearVisibility,
+      help: "write 'status: draft'"),
+    Row(
+      "a fact's key misspelled", official("born: {value: 1970, 1️⃣statuss: draft}"),
+      .unclearVisibility, help: "'status: draft'"),
+    Row(
+      "a fact's value misspelled", official("born: {value: 1970, status: 1️⃣drafft}"), .unknownValue,
+      help: "'draft'"),
+    Row(
+      "an entry's", official("posts: [{title: A, 1️⃣visibility: draft}]"), .unclearVisibility,
+      help: "write 'status: draft'"),
+    Row(
+      "an embargo without a time", place("embargo: 1️⃣2024-01-01"), .invalidDate, "'2024-01-01'",
+      help: "2024-01-01T12:00:00Z"),
+    Row(
+      "an embargo without an offset", place("embargo: 1️⃣2024-01-01T06:00:00"), .invalidDate,
+      help: "offset"),
+    Row("an embargo in words", place("embargo: 1️⃣next week"), .invalidDate, "'next week'"),
+  ]
+
+  @Test(
+    "depends on the moment of the build, noon of 1 June 2023 in UTC",
+    arguments: [
+      ("embargo: 2023-06-01T12:00:00Z", true),
+      ("embargo: 2023-06-01T12:00:01Z", false),
+      ("embargo: 2023-06-01T15:00:00+03:00", true),
+      ("embargo: 2023-06-01T15:00:01+03:00", false),
+      ("embargo: 2023-06-01T11:59:59-01:00", false),
+      ("embargo: 2023-06-02T01:30:00+14:00", true),
+      ("embargo: 2023-05-31T23:59:59-12:00", true),
+      ("embargo: 2022-01-01T00:00:00Z\nvisibility: draft", false),
+      ("embargo: 2022-01-01T00:00:00Z\nvisibility: noindex", true),
+      ("visibility: public", true),
+      ("visibility: draft", false),
+      ("visibility: noindex", true),
+      ("visibility: redacted", true),
+    ])
+  func dependsOnTheMoment(fields: String, isPublished: Bool) async throws {
+    let dossier = MarkedDossier(place(fields))
+    let pages = try await dossier.pages()
+    #expect((pages["places/minsk/index.html"] != nil) == isPublished)
+    #expect((pages["places/index.html"] != nil) == isPublished)
+    if !isPublished {
+      for (path, text) in pages {
+        #expect(!path.contains("minsk") && !text.contains("minsk") && !text.contains("Minsk"))
+      }
+    }
+    #expect(try await dossier.pages { $0.drafts = true }["places/minsk/index.html"] != nil)
+  }
+}
