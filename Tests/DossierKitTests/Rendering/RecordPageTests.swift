@@ -1,0 +1,179 @@
+import Testing
+
+@testable import DossierKit
+
+@Suite("Pages of records") struct RecordPageTests {
+  private static let meeting = [
+    "content/officials/milian.yaml":
+      "name: Monica Milian\nrelations: [{type: subordinate-to, to: revenko, start: 2020, end: 2022, cite: wire}]",
+    "content/officials/revenko.yaml":
+      "name: Valery Revenko\nposts: [{id: head, title: Head of staff}]",
+    "content/countries/cuba.yaml": "name: Cuba",
+    "content/sources/wire.yaml": "title: The wire",
+    "content/places/hall.yaml": "name: Congress Hall",
+    "content/events/first.yaml": """
+    name: First meeting
+    date: 2021-03-04
+    place: hall
+    participants:
+    - {who: milian, role: Guest, for: cuba, presence: photo, confidence: possible, cite: wire}
+    - {who: revenko, role: Host, as: head}
+    """,
+    "content/events/second.yaml":
+      "name: Second meeting\ndate: 2023-05-18\nparticipants: [{who: milian, role: Speaker}]",
+    "content/events/third.yaml": "name: Third meeting\nparticipants: [{who: milian, role: Chair}]",
+    "content/articles/talks.md": "---\ntitle: Talks\ndate: 2023-05-20\nabout: [cuba]\n---\n",
+  ]
+
+  @Test(
+    "show what others say of them",
+    arguments: [
+      (
+        "officials/milian",
+        [
+          "Took part in", "../../events/first/", "2021", "Guest", "../../countries/cuba/", "photo",
+          "possible", "#_n1", "The wire", "Subordinate to",
+        ]
+      ),
+      (
+        "officials/revenko",
+        [
+          "Took part in", "Host", "#_posts_head", "Head of staff", "Superior of",
+          "../../officials/milian/", "2020", "2022", "The wire",
+        ]
+      ),
+      (
+        "countries/cuba",
+        [
+          "Represented at", "../../events/first/", "Guest", "Main subject of",
+          "../../articles/talks/",
+        ]
+      ),
+      ("places/hall", ["Events here", "../../events/first/", "2021"]),
+      ("events/first", ["Host", "../../officials/revenko/", "Head of staff", "possible"]),
+    ])
+  func showWhatOthersSay(page: String, parts: [String]) async throws {
+    let pages = try await MarkedDossier(Self.meeting).pages()
+    let text = try #require(pages["\(page)/index.html"])
+    for part in parts { #expect(text.contains(part), "\(part)") }
+  }
+
+  @Test("show it with the newest first, what is undated last")
+  func showTheNewestFirst() async throws {
+    let pages = try await MarkedDossier(Self.meeting).pages()
+    let page = try #require(pages["officials/milian/index.html"])
+    let places = try ["Second meeting", "First meeting", "Third meeting"].map {
+      try #require(page.firstRange(of: ">\($0)<")).lowerBound
+    }
+    #expect(places == places.sorted())
+  }
+
+  @Test("show rivals beside each other, and how sure each is")
+  func showRivals() async throws {
+    let pages = try await MarkedDossier(
+      official(
+        """
+        born:
+        - {value: 1970, confidence: likely, cite: wire}
+        - {value: 1971, status: disputed, note: So says *another*.}
+        died: none
+        birth_place: unknown
+        ranks:
+        - {rank: Colonel, start: 2019, as_stated: the colonel}
+        - {rank: Sergeant, status: draft}
+        """) + ["content/sources/wire.yaml": "title: The wire"]
+    ).pages()
+    let page = try #require(pages["officials/milian/index.html"])
+    for part in [
+      "1970", "likely", "1971", "disputed", "So says <em>another</em>.", "The wire", "none",
+      "not known", "Colonel", "the colonel",
+    ] { #expect(page.contains(part), "\(part)") }
+    #expect(!page.contains("Sergeant"))
+  }
+
+  @Test(
+    "have one heading of the first level, and the text's below it",
+    arguments: [
+      ("# One\n\n## Two", ["<h2 id=\"one\">One", "<h3 id=\"two\">Two"]),
+      ("## One\n\n### Two", ["<h2 id=\"one\">One", "<h3 id=\"two\">Two"]),
+      ("## Same\n\n## Same", ["<h2 id=\"same\">Same", "<h2 id=\"same-2\">Same"]),
+    ])
+  func haveOneHeading(body: String, headings: [String]) async throws {
+    let page = try #require(
+      try await MarkedDossier(article(body)).pages()["articles/talks/index.html"])
+    #expect(page.matches(of: /<h1[ >]/).count == 1)
+    for heading in headings { #expect(page.contains(heading), "\(heading)") }
+  }
+
+  @Test("number notes by first use, and list each once")
+  func numberNotes() async throws {
+    let pages = try await MarkedDossier(
+      article(
+        """
+        One.[^b] Two [@wire]. Three.[^a] [Four]{^n} Again [@wire], and [@wire, p. 3].[^b]
+
+        [^a]: The note a.
+        [^b]: The note b.
+        """, "annotations: {n: The remark n.}") + ["content/sources/wire.yaml": "title: The wire"]
+    ).pages()
+    let page = try #require(pages["articles/talks/index.html"])
+    let notes = page.matches(
+      of: /<li id="_n(\d+)" value="(\d+)"><div class="note-text">([\s\S]*?)<\/div>/)
+    #expect(notes.map { "\($0.1)" } == ["1", "2", "3", "4", "5"])
+    let texts = notes.map { $0.3.replacing(/<[^>]*>/, with: "") }
+    #expect(
+      texts == ["The note b.", "The wire", "The note a.", "The remark n.", "The wire, p. 3"])
+    // Both places that refer to a note are led back to.
+    #expect(page.contains("↩2"))
+  }
+
+  @Test("of redacted matter keep the address, the id and the date alone")
+  func keepTheAddress() async throws {
+    let pages = try await MarkedDossier([
+      "content/officials/milian.yaml": """
+      name: Monica Milian
+      born: 1970
+      summary: A colonel
+      tags: [army]
+      updated: 2023-05-30
+      visibility: redacted
+      """,
+      "content/articles/talks.md":
+        "---\ntitle: Talks\ndate: 2023-05-20\n---\n[[milian|She]] spoke with [[milian]].\n",
+    ]).pages()
+    let page = try #require(pages["officials/milian/index.html"])
+    #expect(page.contains("<code>milian</code>") && page.contains("2023-05-30"))
+    for (path, text) in pages {
+      for word in ["Monica", "1970", "colonel", "army"] {
+        #expect(!text.contains(word), "\(path): \(word)")
+      }
+    }
+    let article = try #require(pages["articles/talks/index.html"])
+    #expect(article.contains("She spoke with removed."))
+    #expect(!article.contains("officials/milian"))
+  }
+
+  @Test("name the language of a text, and where it is edited")
+  func nameTheLanguage() async throws {
+    let pages = try await MarkedDossier(
+      article("Hola", "lang: es") + [
+        "content/site.yaml": "title: T\nlanguage: be\nrepository: https://git.example.org/edit"
+      ]
+    ).pages()
+    let page = try #require(pages["articles/talks/index.html"])
+    #expect(page.contains("<html lang=\"es\">"))
+    #expect(page.contains("href=\"https://git.example.org/edit/content/articles/talks.md\""))
+    #expect(pages["index.html"]?.contains("<html lang=\"be\">") == true)
+  }
+
+  @Test("escape what could be markup", arguments: ["name", "summary", "gender", "disambiguation"])
+  func escape(field: String) async throws {
+    let pages = try await MarkedDossier([
+      "content/officials/x.yaml": "\(field == "name" ? "" : "name: X\n")\(field): 'a & \"b\" \\<i>'"
+    ]).pages()
+    for (path, text) in pages where path.hasSuffix(".html") {
+      #expect(!text.contains("<i>"), "\(path)")
+    }
+    #expect(pages["officials/x/index.html"]?.contains("a &amp; ") == true)
+  }
+}

@@ -1,0 +1,165 @@
+import Testing
+
+@testable import DossierKit
+
+@Suite("Links in texts") struct TextLinkTests {
+  private static let minsk = [
+    "content/places/minsk.yaml": "name: Minsk\nnames: [Capital of Belarus]"
+  ]
+  private static let draft = ["content/places/minsk.yaml": "name: Minsk City\nvisibility: draft"]
+  private static let redacted = [
+    "content/places/minsk.yaml": "name: Minsk City\nvisibility: redacted"
+  ]
+  private static let twins = [
+    "content/places/a.yaml": "name: Springfield\ndisambiguation: one",
+    "content/places/b.yaml": "name: Springfield B\nnames: [{text: Springfield, link: never}]",
+  ]
+  private static let other = [
+    "content/articles/visit.md": "---\ntitle: The visit\ndate: 2023-05-19\n---\n"
+  ]
+
+  @Test("lead to their pages", arguments: right)
+  func lead(row: (body: String, files: [String: String], part: String)) async throws {
+    let pages = try await MarkedDossier(article(row.body) + row.files).pages()
+    let page = try #require(pages["articles/talks/index.html"])
+    let prose = try #require(page.firstMatch(of: /<div class="prose">([\s\S]*?)<\/div>/)?.1)
+    // A link is a mention, and has the anchor of one.
+    #expect(prose.replacing(/\ id="[a-z-]+_\d+"/, with: "").contains(row.part), "\(prose)")
+  }
+
+  private static let right: [(body: String, files: [String: String], part: String)] = [
+    ("[[minsk]]", minsk, #"href="../../places/minsk/">Minsk</a>"#),
+    ("[[minsk|the city]]", minsk, #"href="../../places/minsk/">the city</a>"#),
+    ("[[Minsk]]", minsk, #"href="../../places/minsk/">Minsk</a>"#),
+    ("[[MINSK]]", minsk, #"href="../../places/minsk/">"#),
+    ("[[Capital of Belarus]]", minsk, #"href="../../places/minsk/">"#),
+    ("[[visit]]", other, #"href="../../articles/visit/">The visit</a>"#),
+    (
+      "[[about]]", ["content/pages/about.md": "---\ntitle: About us\n---\n"],
+      #"href="../../about/">About us</a>"#
+    ),
+    (
+      "[[minsk#c]]", ["content/places/minsk.yaml": "name: Minsk\nclaims: [{id: c, text: A}]"],
+      #"href="../../places/minsk/#_claims_c""#
+    ),
+    ("[[a|Springfield]]", twins, #"href="../../places/a/">Springfield</a>"#),
+    ("Before [[minsk|the city]] after", draft, "Before the city after"),
+    ("Before [[minsk|the city]] after", redacted, "Before the city after"),
+    ("Before [[minsk]] after", redacted, "Before removed after"),
+    ("Before [the city](../places/minsk.yaml) after", draft, "Before the city after"),
+    ("[a](visit.md)", other, #"href="../../articles/visit/">a</a>"#),
+    ("[a](./visit.md#then)", other, #"href="../../articles/visit/#then">a</a>"#),
+    ("[a](../places/minsk.yaml)", minsk, #"href="../../places/minsk/">a</a>"#),
+    ("[a](places/minsk.yaml)", minsk, #"href="../../places/minsk/">a</a>"#),
+    (
+      "[a](<../places/my%20places/minsk.yaml>)",
+      ["content/places/my places/minsk.yaml": "name: Minsk"], #"href="../../places/minsk/">a</a>"#
+    ),
+    ("[a](#then)", [:], ##"href="#then">a</a>"##),
+    ("[a](https://a.org/b?c=d)", [:], #"href="https://a.org/b?c=d""#),
+    ("[a](mailto:a@a.org)", [:], #"href="mailto:a@a.org""#),
+    (
+      "[a](media/notes.pdf)", ["content/media/notes.pdf": "%PDF"],
+      #"href="../../media/notes.pdf">a</a>"#
+    ),
+    (
+      "[a](../media/notes.pdf)", ["content/media/notes.pdf": "%PDF"],
+      #"href="../../media/notes.pdf">a</a>"#
+    ),
+    (
+      "![A photo](media/a.jpg \"Caption\")", ["content/media/a.jpg": "J"],
+      #"src="../../media/a.jpg""#
+    ),
+    ("[[!Minsk]] stays", minsk, "Minsk stays"),
+  ]
+
+  @Test("say what is wrong with them", arguments: wrong)
+  func sayWhatIsWrong(_ row: Row) async throws { try await row.check() }
+
+  private static let wrong = [
+    Row(
+      "a near id", article("See [[1️⃣misnk]].") + minsk, .danglingReference, "'[[misnk]]'",
+      help: "did you mean 'minsk'"),
+    Row(
+      "a part of a name", article("See [[1️⃣Belarus]].") + minsk, .danglingReference,
+      help: "[[minsk|Belarus]]"),
+    Row("nobody", article("See [[1️⃣Nobody at All]]."), .danglingReference, "Nobody at All"),
+    Row(
+      "two of one name", article("See [[1️⃣Springfield]].") + twins, .ambiguousName, "'a' and 'b'",
+      help: "[[a|Springfield]]"),
+    Row(
+      "a claim that is not there", article("See [[minsk#1️⃣c]].") + minsk, .danglingReference,
+      "'minsk' has no claim 'c'"),
+    Row(
+      "the id of a draft", article("See [[1️⃣minsk]].") + draft, .unpublishedReference,
+      "'minsk' is not published", help: "[[minsk|the words to show]]"),
+    Row(
+      "the name of a draft", article("See [[1️⃣Minsk City]].") + draft, .unpublishedReference,
+      "not published"),
+    Row(
+      "the old name of what was redacted", article("See [[1️⃣Minsk City]].") + redacted,
+      .danglingReference),
+    Row("nothing", article("See 1️⃣[[]]."), .invalidMarkup, "names nothing"),
+    Row(
+      "a file that is not there", article("1️⃣[a](vist.md)") + other, .brokenLink, "'vist.md'",
+      help: "'visit.md'"),
+    Row("a file by a wrong path", article("1️⃣[a](../../places/minsk.yaml)") + minsk, .brokenLink),
+    Row("a file outside content", article("1️⃣[a](../../../etc/passwd)"), .brokenLink),
+    Row(
+      "an image that is not there", article("1️⃣![a](media/b.jpeg)") + ["content/media/b.jpg": "J"],
+      .missingMedia, "'b.jpeg'", help: "'b.jpg'"),
+    Row("a document that is not there", article("1️⃣[a](../media/c.pdf)"), .missingMedia, "c.pdf"),
+    Row(
+      "an image of a field",
+      place("images: [{file: 1️⃣minks.jpg}]") + ["content/media/minsk.jpg": "J"], .missingMedia,
+      "'minks.jpg'", help: "'minsk.jpg'"),
+    Row(
+      "an image of another host", article("1️⃣![a](https://a.org/b.jpg)"), .unsafeLink,
+      "another host", help: "content/media/"),
+    Row("a script", article("1️⃣[a](javascript:alert)"), .unsafeLink, "javascript"),
+    Row("data", article("1️⃣[a](data:text/html,b)"), .unsafeLink, "data:"),
+    Row("another scheme", article("1️⃣[a](ftp://a.org/b)"), .unsafeLink, "ftp"),
+    Row(
+      "a source nobody declares",
+      article("A [@1️⃣wier].") + ["content/sources/wire.yaml": "title: W"], .danglingReference,
+      "'wier'", help: "'wire'"),
+    Row("a source that is none", article("A [@1️⃣minsk].") + minsk, .wrongKind, "a source"),
+    Row(
+      "the second of several sources",
+      article("A [@wire, p. 3; @1️⃣belta].") + ["content/sources/wire.yaml": "title: W"],
+      .danglingReference, "'belta'"),
+    Row(
+      "an annotation without its text", article("[A]{^1️⃣n2}", "annotations: {2️⃣n3: C}"),
+      says: [
+        Expectation("2️⃣", .unusedNote, "'n3'"), Expectation("1️⃣", .unknownNote, "'n2' has no text"),
+      ]),
+    Row("a footnote without its text", article("A.1️⃣[^n]"), .unknownNote, "'n'", help: "'[^n]:'"),
+    Row(
+      "a footnote that nothing uses", article("A.\n\n[^1️⃣n]: B."), .unusedNote, "'n'", help: "'[^n]'"
+    ),
+  ]
+
+  @Test("leave behind what only unpublished matter shows")
+  func leaveMediaBehind() async throws {
+    let pages = try await MarkedDossier([
+      "content/media/draft.jpg": "1", "content/media/both.jpg": "2", "content/media/none.jpg": "3",
+      "content/media/fact.pdf": "4", "content/media/body.pdf": "5",
+      "content/media/private.pdf": "6",
+      "content/site.yaml":
+        "title: T\nkinds: {file: {plural: files, fields: {scan: {type: file, sensitive: private}}}}",
+      "content/files/one.yaml": "name: One\nscan: private.pdf",
+      "content/places/a.yaml":
+        "name: A\nvisibility: draft\nimages: [{file: draft.jpg}, {file: both.jpg}]",
+      "content/places/b.yaml": """
+      name: B
+      images:
+      - {file: both.jpg}
+      - {file: fact.pdf, status: draft}
+      """,
+      "content/articles/talks.md":
+        "---\ntitle: Talks\ndate: 2023-05-20\nvisibility: draft\n---\n[a](../media/body.pdf)\n",
+    ]).pages()
+    #expect(
+      pages.keys.filter { $0.hasPrefix("media/") }.sorted() == ["media/both.jpg", "media/none.jpg"])
+  }
+}
