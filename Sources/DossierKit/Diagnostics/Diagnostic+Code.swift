@@ -14,6 +14,7 @@ extension Diagnostic {
     case yamlTab = "yaml-tab"
     case yamlAlias = "yaml-alias"
     case yamlDepth = "yaml-depth"
+    case hiddenText = "hidden-text"
     case frontMatter = "front-matter"
     case unknownKey = "unknown-key"
     case unclearVisibility = "unclear-visibility"
@@ -61,7 +62,8 @@ extension Diagnostic.Code {
   /// Whether it stops a build.
   package var severity: Diagnostic.Severity {
     switch self {
-    case .unexpectedFile, .unknownFolder, .unknownKey, .ambiguousMention, .rawHTML, .unusedNote:
+    case .hiddenText, .unexpectedFile, .unknownFolder, .unknownKey, .ambiguousMention, .rawHTML,
+      .unusedNote:
       .warning
     default: .error
     }

@@ -20,6 +20,8 @@ extension Diagnostic.Code {
       "YAML's `&anchors` and `*aliases` are not used here, since a reader of the file has to see what it says. Write the value out. A text that begins with one of these signs needs quotes."
     case .yamlDepth:
       "Lists and mappings are nested more than 32 deep. Nothing that dossier reads needs that."
+    case .hiddenText:
+      "A `#` directly before a word, behind a value without quotes: YAML takes it and what follows for a comment, so that `title: The No. #1 port` says \"The No.\""
     case .frontMatter:
       "A Markdown file does not begin with front matter between two lines of `---`, or the second line is missing."
     case .unknownKey:

@@ -45,7 +45,9 @@ extension PageBuilder {
     let groups: [EntryGroupView]
     if kind.fields.index(of: "date") != nil {
       groups = grouped(model.newestFirst(ids)) { id in
-        model.date(of: id).map { $0.year.map(String.init) ?? "Undated" } ?? "Undated"
+        guard let date = model.date(of: id) else { return "Undated" }
+        if let year = date.year { return String(year) }
+        return date.end.latest.map { "\($0.year) or earlier" } ?? "Undated"
       }
     } else {
       let named = byName(ids)

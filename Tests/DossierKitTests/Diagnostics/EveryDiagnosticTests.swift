@@ -50,6 +50,7 @@ extension Diagnostic.Code {
     case .yamlAlias: (place("name: 1️⃣&m Minsk"), "")
     case .yamlDepth:
       (place("name: Minsk\nextra: \(String(repeating: "[", count: 31))1️⃣[[["), "deep")
+    case .hiddenText: (place("name: Minsk 1️⃣#1"), "a comment")
     case .frontMatter: (article(whole: "1️⃣Text without front matter"), "front matter")
     case .unknownKey: (place("name: Minsk\n1️⃣contry: belarus"), "'contry'")
     case .unclearVisibility: (place("name: Minsk\n1️⃣draft: true"), "'draft'")
