@@ -106,18 +106,20 @@ struct FactReader {
   private mutating func groupFact(
     of fields: FieldSet, named name: String, in node: Node, pairs: [Node.Pair]
   ) -> Fact<Written>? {
-    guard let entries = entries(of: fields, in: pairs, also: Self.supportKeys, within: name, node)
-    else { return nil }
+    let (entries, isComplete) = entries(
+      of: fields, in: pairs, also: Self.supportKeys, within: name, node)
+    guard isComplete else { return nil }
     return Fact(
       value: .group(entries), support: support(in: node, without: fields),
       location: findings.location(node))
   }
 
-  /// The fields that a mapping gives, in the order of the schema; nil if a required one is missing.
+  /// The fields that a mapping gives, in the order of the schema, and whether none that it needs is missing.
   mutating func entries(
     of fields: FieldSet, in pairs: [Node.Pair], also others: [String], within name: String,
     _ node: Node
-  ) -> [FieldEntry<Written>]? {
+  ) -> (entries: [FieldEntry<Written>], isComplete: Bool) {
+    var isComplete = true
     var entries: [FieldEntry<Written>] = []
     for pair in pairs {
       guard let key = pair.key.text else { continue }
@@ -138,9 +140,9 @@ struct FactReader {
           .missingField, "'\(name)' needs '\(field.name)'", at: node.range,
           help: "add '\(field.name): …'")
       }
-      return nil
+      isComplete = false
     }
-    return entries
+    return (entries, isComplete)
   }
 
   mutating func reportUnknown(

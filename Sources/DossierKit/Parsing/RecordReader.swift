@@ -34,14 +34,15 @@ struct RecordReader {
     let kind = schema.kinds[kindID]
     let own = pairs.filter { pair in
       guard let key = pair.key.text, key != kind.nameKey else { return false }
+      // `title` for `name` is one slip, and `name(in:kind:id:)` tells of it.
+      if key == "title" || key == "name", node[kind.nameKey] == nil { return false }
       return !(Self.keys.contains(key) || kind.role != .entity && Self.textKeys.contains(key))
     }
     // Without an id there is no record; what else is wrong is said in the same run.
     let identity = id(in: node, stem: stem)
     let (id, location) = identity ?? (stem, facts.findings.location(node))
-    let entries =
-      facts.entries(
-        of: kind.fields, in: own, also: Self.visibleKeys(of: kind), within: id, node) ?? []
+    let (entries, _) = facts.entries(
+      of: kind.fields, in: own, also: Self.visibleKeys(of: kind), within: id, node)
     guard let name = name(in: node, kind: kind, id: id) else { return nil }
     checkDate(entries, of: kind)
     checkKeys(entries, of: kind)
@@ -229,12 +230,22 @@ struct RecordReader {
 
   private mutating func formerly(in node: Node) -> [(id: String, location: Location)] {
     guard let given = given("formerly", in: node) else { return [] }
+    if given.pairs != nil {
+      facts.findings.report(
+        .wrongShape, "'formerly' is a list of ids, and this is \(given.described)",
+        at: given.range, help: "write 'formerly: [old-id]'")
+    }
     let nodes = given.text != nil ? [given] : given.items ?? []
     return nodes.compactMap { facts.identifier($0, named: "formerly") }
   }
 
   private mutating func extra(in node: Node) -> [(key: String, value: String)] {
     guard let given = given("extra", in: node) else { return [] }
+    if given.pairs == nil {
+      facts.findings.report(
+        .wrongShape, "'extra' is a group of keys, and this is \(given.described)",
+        at: given.range, help: "write 'extra: {key: value}'")
+    }
     // Free data may nest; only its texts are there for templates.
     return (given.pairs ?? []).compactMap { pair in
       guard let key = pair.key.text, let text = pair.value.text else { return nil }

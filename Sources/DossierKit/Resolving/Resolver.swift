@@ -116,7 +116,8 @@ struct Resolver {
         continue
       }
       let facts = entry.facts.compactMap { resolve($0, of: fields[entry.field]) }
-      if case .reference = fields[entry.field].type, facts.count < entry.facts.count { return nil }
+      let published = entry.facts.count { $0.support?.status != .draft }
+      if case .reference = fields[entry.field].type, facts.count < published { return nil }
       if !facts.isEmpty { resolved.append(FieldEntry(field: entry.field, facts: facts)) }
     }
     checkRelation(entries, in: fields)
@@ -145,7 +146,12 @@ struct Resolver {
 
   private mutating func resolve(_ annotation: Annotation<Written>) -> Annotation<Resolved>? {
     guard annotation.status != .draft else { return nil }
-    _ = annotation.speakers.map { resolve($0, named: "attributed_to", to: []) }
+    // As of every entry: what refers to something that is not published goes as a whole.
+    let about = annotation.about.compactMap { resolve($0, named: "about", to: []) }
+    let speakers = annotation.speakers.compactMap { resolve($0, named: "attributed_to", to: []) }
+    guard about.count == annotation.about.count, speakers.count == annotation.speakers.count else {
+      return nil
+    }
     var claim: (entity: RecordID, key: String)?
     if let written = annotation.claim {
       guard let entity = resolve(written.entity, named: "claim", to: []),
@@ -156,8 +162,8 @@ struct Resolver {
     return Annotation(
       key: annotation.key, location: annotation.location,
       text: annotation.text.map { resolve($0) }, claim: claim,
-      about: annotation.about.compactMap { resolve($0, named: "about", to: []) },
-      speakers: [], citations: annotation.citations.compactMap { resolve($0) },
+      about: about,
+      speakers: speakers, citations: annotation.citations.compactMap { resolve($0) },
       status: annotation.status, exact: annotation.exact)
   }
 }
