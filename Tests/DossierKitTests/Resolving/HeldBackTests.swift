@@ -1,0 +1,91 @@
+import Testing
+
+@testable import DossierKit
+
+/// What is not published leaves no trace: each dossier holds the word `canary` in what is held back alone.
+@Suite("What is held back") struct HeldBackTests {
+  @Test(
+    "leaves no byte in the output",
+    arguments: [
+      Case(
+        "the key of a draft post",
+        [
+          "content/officials/ana.yaml":
+            "name: Ana Pérez\nposts: [{id: canary, title: A, status: draft}, {title: B}]",
+          "content/events/fair.yaml": "name: Fair\nparticipants: [{who: ana, as: canary}]",
+        ]),
+      Case(
+        "the key of a draft claim, in a link",
+        [
+          "content/officials/ana.yaml":
+            "name: Ana Pérez\nclaims: [{id: canary, text: A, status: draft}]\nbody: See [[ivan#canary|it]].",
+          "content/officials/ivan.yaml":
+            "name: Ivan Sokolov\nclaims: [{id: canary, text: A, status: draft}]",
+        ]),
+      Case(
+        "an annotation about a draft",
+        [
+          "content/officials/nobody.yaml": "name: N\nvisibility: draft",
+          "content/articles/talks.md":
+            "---\ntitle: T\ndate: 2023-05-20\nannotations: {n: {text: canary, about: [nobody]}}\n---\n[A]{^n}",
+        ]),
+      Case(
+        "a draft annotation",
+        [
+          "content/articles/talks.md":
+            "---\ntitle: T\ndate: 2023-05-20\nannotations: {n: {text: canary, status: draft}}\n---\n[A]{^n}"
+        ]),
+      Case(
+        "the former id of what was removed",
+        ["content/officials/gone.yaml": "name: N\nvisibility: redacted\nformerly: [canary]"]),
+      Case(
+        "comments in a text",
+        [
+          "content/places/minsk.yaml":
+            "name: Minsk\nbody: |\n  A <!-- canary --> b.\n\n  <!--\n  canary\n\n  canary -->"
+        ]),
+    ])
+  func leavesNoByte(_ example: Case) async throws {
+    for (path, text) in try await MarkedDossier(example.files).pages() {
+      #expect(!path.contains("canary"), "\(path)")
+      #expect(!text.contains("canary"), "\(path)")
+    }
+  }
+
+  @Test("does not tell on a tombstone when a draft says it was removed")
+  func keepsDraftDatesOffTombstones() async throws {
+    let pages = try await MarkedDossier([
+      "content/officials/gone.yaml":
+        "name: N\nvisibility: redacted\nupdated: {value: 2021-02-03, status: draft}"
+    ]).pages()
+    #expect(pages["officials/gone/index.html"]?.contains("2021") == false)
+  }
+
+  @Test("keeps media behind that only drafts show, and no other")
+  func withholdsMedia() async throws {
+    let dossier = MarkedDossier(
+      [
+        "content/officials/ana.yaml": "name: A\nimages: [shown.jpg]",
+        "content/officials/ivan.yaml":
+          "name: I\nvisibility: draft\nimages: [canary.jpg, shown.jpg]",
+        "content/articles/talks.md":
+          "---\ntitle: T\ndate: 2023-05-20\nvisibility: draft\n---\n![c](media/text-canary.jpg)",
+      ],
+      bytes: [
+        "content/media/shown.jpg": [1], "content/media/canary.jpg": [2],
+        "content/media/text-canary.jpg": [3], "content/media/unnamed.pdf": [4],
+      ])
+    let media = try await dossier.pages().keys.filter { $0.hasPrefix("media/") }.sorted()
+    #expect(media == ["media/shown.jpg", "media/unnamed.pdf"])
+  }
+
+  struct Case: Sendable, CustomTestStringConvertible {
+    let testDescription: String
+    let files: [String: String]
+
+    init(_ name: String, _ files: [String: String]) {
+      testDescription = name
+      self.files = files
+    }
+  }
+}
