@@ -26,7 +26,7 @@ public struct BuildOptions: Sendable {
   }
 
   func plan(for model: SiteModel) -> PlanOptions {
-    PlanOptions(baseURL: baseURL ?? model.settings.url, isPortable: portable, showsDrafts: drafts)
+    PlanOptions(baseURL: baseURL ?? model.settings.url, isPortable: portable)
   }
 }
 

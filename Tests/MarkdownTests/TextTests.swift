@@ -66,34 +66,6 @@ struct TextTests {
         == "Head line\nText with The Id & code, more.\none\ntwo\na · b")
   }
 
-  @Test("hands on the runs of text in which names may be found")
-  func handsOnTextRuns() {
-    let document = Document(
-      """
-      # Heading
-
-      one &amp;
-      two *three* `code` four [link](u) [[id|wiki]] [[!never]] [five]{^k} ~~six~~[^n] seven ![image](x)
-
-      | eight |
-      |---|
-
-      ![figure](x "caption")
-
-      [^n]: nine
-      """)
-    var runs: [String] = []
-    document.forEachTextRun { run in
-      runs.append(
-        document.slice(
-          document.events[run.lowerBound].lower..<document.events[run.upperBound - 1].upper))
-    }
-    #expect(
-      runs.map { $0.filter { $0 != " " } }.filter { !$0.isEmpty } == [
-        "one&amp;\ntwo", "three", "four", "five", "six", "seven", "eight", "nine",
-      ])
-  }
-
   @Test("leaves the paragraph's tags out of a text that is one paragraph")
   func unwraps() {
     func unwrapped(_ text: String) -> String {

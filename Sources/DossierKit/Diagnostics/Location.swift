@@ -8,9 +8,6 @@ package struct Location: Sendable, Hashable {
     self.file = file
     self.range = range
   }
-
-  /// The whole of a file, shown as its first line.
-  package static func start(of file: FileID) -> Location { Location(file, 0..<0) }
 }
 
 extension Location: Comparable {

@@ -33,7 +33,7 @@ extension SitePlan {
         title: view.title, description: "\(view.title): \(model.settings.title)")
       render(theme.index, builder, meta, address, view.value, into: &bytes)
     case .record(let id): renderRecord(id, address, theme, into: &bytes)
-    case .redirect(let id, _):
+    case .redirect(let id):
       let builder = PageBuilder(plan: self, subject: nil, address: address)
       let view = RedirectView(
         url: hrefOrHome(of: id, builder), title: builder.label(of: id))

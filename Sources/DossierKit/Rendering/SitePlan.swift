@@ -44,7 +44,7 @@ package final class SitePlan: Sendable {
     for id in model.ids where model[id].visibility != .redacted {
       for former in model[id].formerly {
         let address = Addresses.address(of: former.id, kind: model.kind(of: id))
-        planner.add(address, .redirect(to: id, from: address), at: former.location)
+        planner.add(address, .redirect(to: id), at: former.location)
       }
     }
     planner.addFile("404.html", .notFound)
@@ -86,8 +86,6 @@ package struct PlanOptions: Sendable {
   /// The canonical address, ending in `/`; nil if nobody has said.
   let baseURL: String?
   let isPortable: Bool
-  /// Whether drafts are shown, for preview.
-  let showsDrafts: Bool
 }
 
 /// A file that the plan makes.
@@ -103,7 +101,7 @@ enum PageContent: Sendable, Hashable {
   case record(RecordID)
   case tags
   case tag(Int)
-  case redirect(to: RecordID, from: String)
+  case redirect(to: RecordID)
   case notFound
   case feed
   case sitemap(Int)

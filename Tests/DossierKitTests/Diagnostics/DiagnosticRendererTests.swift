@@ -93,7 +93,7 @@ import Testing
   @Test func showsNoLineOfAFileThatWasNotRead() {
     let sources = SourceTree(files: [], leftOut: [SourceFile(path: "a\u{1B}\n", bytes: [])])
     var renderer = DiagnosticRenderer(.text(color: false), sources: sources)
-    let text = renderer.render(Diagnostic(.unexpectedFile, "m\n\u{7}", at: .start(of: 0)))
+    let text = renderer.render(Diagnostic(.unexpectedFile, "m\n\u{7}", at: Location(0, 0..<0)))
     #expect(text == "a\\u{1B}\\n:1:1: warning: m\\n\\u{7} [unexpected-file]\n")
   }
 
