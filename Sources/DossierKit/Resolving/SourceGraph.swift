@@ -4,10 +4,12 @@ package struct SourceGraph: Sendable {
   private let first: Int
   /// By source: where `based_on` ends, sorted. A source that is based on nothing is its own root.
   private let roots: [[RecordID]]
+  /// By source: what it is based on, counted from ``first``.
+  private let bases: [[Int]]
 
   init(_ records: [ResolvedRecord], sources: Range<Int>, basedOn field: Int?) {
     first = sources.lowerBound
-    let bases = records[sources].map { record -> [Int] in
+    bases = records[sources].map { record -> [Int] in
       guard let field else { return [] }
       return record.standing(field).compactMap { fact in
         guard case .reference(let id) = fact.value, sources.contains(Int(id.index)) else {
@@ -25,18 +27,56 @@ package struct SourceGraph: Sendable {
     return roots.indices.contains(index) ? roots[index] : [source]
   }
 
-  /// How many origins the citations go back to that support what cites them.
+  /// How many of the sources that support something stand on their own feet.
   package func independentCount(of citations: [Citation<Resolved>]) -> Int {
-    origins(of: citations).count
+    independent(of: citations).count
   }
 
-  /// The origins that supporting citations go back to, sorted, each once.
-  package func origins(of citations: [Citation<Resolved>]) -> [RecordID] {
-    var origins: [RecordID] = []
-    for citation in citations where citation.bearing.supports {
-      origins += roots(of: citation.source)
+  /// Of the sources that support something, as many as share no origin with one another.
+  ///
+  /// Those with fewer origins come first, so that a digest of two agencies beside both of them counts for
+  /// nothing and they for two. A source alone is always one, however much it is based on.
+  package func independent(of citations: [Citation<Resolved>]) -> [RecordID] {
+    let sources = Self.supporting(citations)
+    guard sources.count > 1 else { return sources }
+    var taken: Set<RecordID> = []
+    var independent: [RecordID] = []
+    let byOrigins = sources.map { (source: $0, origins: roots(of: $0)) }
+      .sorted { ($0.origins.count, $0.source) < ($1.origins.count, $1.source) }
+    for (source, origins) in byOrigins where taken.isDisjoint(with: origins) {
+      taken.formUnion(origins)
+      independent.append(source)
     }
-    return origins.sortedOnce()
+    return independent.sorted()
+  }
+
+  /// Whether several sources seem to back each other up and all go back to one that is not among them.
+  ///
+  /// A source beside the one that it is openly based on is a chain, and not this.
+  package func isFalseCorroboration(_ citations: [Citation<Resolved>]) -> Bool {
+    let sources = Self.supporting(citations)
+    guard sources.count > 1, independent(of: citations).count == 1 else { return false }
+    return !sources.contains { base in
+      sources.allSatisfy { $0 == base || isBased($0, on: base) }
+    }
+  }
+
+  /// Whether `based_on` leads from one source to another.
+  package func isBased(_ source: RecordID, on base: RecordID) -> Bool {
+    var open = [Int(source.index) - first]
+    var seen = Set(open)
+    while let next = open.popLast() {
+      guard bases.indices.contains(next) else { continue }
+      for other in bases[next] where seen.insert(other).inserted {
+        if other == Int(base.index) - first { return true }
+        open.append(other)
+      }
+    }
+    return false
+  }
+
+  private static func supporting(_ citations: [Citation<Resolved>]) -> [RecordID] {
+    citations.filter(\.bearing.supports).map(\.source).sortedOnce()
   }
 
   /// Depth first without recursion. A cycle is an error of the content; here it ends where it closes.
