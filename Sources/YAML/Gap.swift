@@ -27,8 +27,8 @@ extension Stream {
 
   /// How many documents there are: those that say something, and those of which nothing is left.
   package var documentCount: Int {
+    guard !gaps.isEmpty else { return documents.count { !$0.isEmpty } }
     let read = documents.filter { !$0.isEmpty }
-    guard !gaps.isEmpty else { return read.count }
     let starts = Set(read.map { lines.boundary(before: $0.range.lowerBound) })
     return read.count + Set(gaps.map(\.document)).subtracting(starts).count
   }

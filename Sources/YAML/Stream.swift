@@ -27,7 +27,9 @@ package struct Stream: Sendable {
       composer.report(problem)
     } else {
       var start = range.lowerBound
-      let isASCII = bytes[range].allSatisfy { $0 < 0x80 }
+      var bits: UInt8 = 0
+      for byte in bytes[range] { bits |= byte }
+      let isASCII = bits < 0x80
       while true {
         EventParser.read(recovery.text, in: start..<range.upperBound, isASCII: isASCII) {
           composer.compose(&$0)

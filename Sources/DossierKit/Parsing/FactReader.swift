@@ -3,6 +3,10 @@ import YAML
 /// Reads the facts of a field: a plain value, a fact, or a list of either.
 struct FactReader {
   var findings: Findings
+  /// Lists of which an entry was left out that others may point at; it has had its diagnostic.
+  private(set) var cutLists: [String] = []
+
+  init(findings: Findings) { self.findings = findings }
 
   /// The keys that a fact has beside its value.
   static let supportKeys = [
@@ -129,6 +133,11 @@ struct FactReader {
       }
       let facts = facts(of: fields[index], in: pair.value)
       if !facts.isEmpty { entries.append(FieldEntry(field: index, facts: facts)) }
+      if case .group(let inner) = fields[index].type, inner.key != nil,
+        facts.count < (pair.value.items ?? [pair.value]).count(where: { !$0.isEmpty })
+      {
+        cutLists.append(key)
+      }
     }
     entries.sort { $0.field < $1.field }
     for (index, field) in fields.fields.enumerated() where field.isRequired {

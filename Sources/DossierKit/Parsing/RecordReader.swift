@@ -58,7 +58,7 @@ struct RecordReader {
     let (entries, _) = facts.entries(
       of: kind.fields, in: own, also: Self.visibleKeys(of: kind), within: id, node, unread: unread)
     let name = name(in: node, kind: kind, id: id) ?? ""
-    noteUnreadEntries(entries, of: kind, in: own)
+    for list in facts.cutLists { unread.insert(list) }
     checkDate(entries, of: kind)
     checkKeys(entries, of: kind)
     checkLengths(entries)
@@ -116,20 +116,6 @@ struct RecordReader {
       return nil
     }
     return (stem, start)
-  }
-
-  /// Entries that others may point at and that were left out, each with a diagnostic of its own.
-  private mutating func noteUnreadEntries(
-    _ entries: [FieldEntry<Written>], of kind: Kind, in pairs: [Node.Pair]
-  ) {
-    for pair in pairs {
-      guard let key = pair.key.text, let index = kind.fields.index(of: key),
-        case .group(let inner) = kind.fields[index].type, inner.key != nil
-      else { continue }
-      let given = (pair.value.items ?? [pair.value]).count { !$0.isEmpty }
-      let read = entries.first { $0.field == index }?.facts.count ?? 0
-      if read < given { unread.insert(key) }
-    }
   }
 
   /// What the name rests on is what the record rests on.

@@ -141,6 +141,19 @@ import Testing
       "annotations",
       article("[A]{^n1}", "annotations:\n  n1: A1️⃣: B")),
     syntax(
+      "whom an article means",
+      [
+        "content/articles/talks.md":
+          "---\ntitle: T\ndate: 2023-05-20\nmentions: 1️⃣{pin: {Port Arthur: a}\n---\nPort Arthur.",
+        "content/places/a.yaml": "name: Port Arthur", "content/places/b.yaml": "name: Port Arthur",
+      ]),
+    syntax(
+      "how a name is linked",
+      [
+        "content/places/a.yaml": "name: Port Arthur\nnames: 1️⃣[{text: Port Arthur, link: never}",
+        "content/places/b.yaml": "name: Port Arthur",
+      ]),
+    syntax(
       "kinds",
       [
         "content/site.yaml":
