@@ -9,34 +9,40 @@ package struct ParsedSite: Sendable {
   package let records: [ParsedRecord]
   /// What files that could not be read, or not as a whole, would have been called.
   package let unread: Set<String>
+  /// The lints that files ask to be silent.
+  package let ignores: [LintIgnore]
 
   /// Reads `site.yaml` first, since it says what the other files may hold; then each of them on its own.
   static func parse(
     _ sources: SourceTree, at now: Instant, jobs: Int, into log: inout DiagnosticLog
   ) async -> ParsedSite {
-    let (settings, schema) = readSettings(of: sources, into: &log)
+    var ignores: [LintIgnore] = []
+    let (settings, schema) = readSettings(of: sources, ignores: &ignores, into: &log)
     let files = Array(sources.files.indices).filter {
       sources.files[$0].path.hasPrefix("content/") && sources.files[$0].path != settingsPath
     }
     let parsed = await files.concurrentMap(jobs: jobs) { index in
       var parser = FileParser(
         file: sources.files[index], id: FileID(index), schema: schema, now: now)
-      return parser.parse()
+      let (records, diagnostics) = parser.parse()
+      return (records: records, diagnostics: diagnostics, ignores: parser.ignores)
     }
     var records: [ParsedRecord] = []
     var unread = Set(sources.leftOut.map { $0.stem })
     for (index, file) in zip(files, parsed) {
       if file.records.isEmpty { unread.insert(sources.files[index].stem) }
       records.append(contentsOf: file.records)
+      ignores.append(contentsOf: file.ignores)
       log.append(contentsOf: file.diagnostics)
     }
-    return ParsedSite(settings: settings, schema: schema, records: records, unread: unread)
+    return ParsedSite(
+      settings: settings, schema: schema, records: records, unread: unread, ignores: ignores)
   }
 
   static let settingsPath = "content/site.yaml"
 
   private static func readSettings(
-    of sources: SourceTree, into log: inout DiagnosticLog
+    of sources: SourceTree, ignores: inout [LintIgnore], into log: inout DiagnosticLog
   ) -> (SiteSettings, Schema) {
     let index = sources.files.firstIndex { $0.path == settingsPath }
     guard let index else {
@@ -58,6 +64,13 @@ package struct ParsedSite: Sendable {
     var scratch = findings
     let settings = SiteSettings.read(root, findings: &scratch)
     let schema = SchemaReader.schema(for: root, findings: &scratch)
+    if let node = root?["lint"], !node.isEmpty {
+      var reader = FactReader(findings: scratch)
+      ignores += reader.ignoredLints(in: node).map {
+        LintIgnore($0, file: FileID(index), document: bytes.indices, isOfSite: true)
+      }
+      scratch = reader.findings
+    }
     // A file that could not be read has its own diagnostic; that it has no title would be another on top.
     log.append(contentsOf: (isBroken ? findings : scratch).diagnostics)
     return (settings, schema)
@@ -70,6 +83,8 @@ struct FileParser {
   let id: FileID
   let schema: Schema
   let now: Instant
+  /// The lints that its documents ask to be silent.
+  private(set) var ignores: [LintIgnore] = []
 
   mutating func parse() -> (records: [ParsedRecord], diagnostics: [Diagnostic]) {
     var findings = Findings(file: id, source: file.bytes)
@@ -94,7 +109,7 @@ struct FileParser {
       : parseYAML(kind: kind, stem: stem, findings)
   }
 
-  private func parseMarkdown(
+  private mutating func parseMarkdown(
     kind: KindID, stem: String, _ start: Findings
   ) -> (records: [ParsedRecord], diagnostics: [Diagnostic]) {
     var findings = start
@@ -129,10 +144,11 @@ struct FileParser {
     }
     var reader = RecordReader(schema: schema, now: now, findings: findings)
     let record = reader.record(node, kind: kind, stem: stem, body: parts.body)
+    ignores += reader.ignores.map { LintIgnore($0, file: id, document: file.bytes.indices) }
     return (record.map { [$0] } ?? [], reader.findings.diagnostics)
   }
 
-  private func parseYAML(
+  private mutating func parseYAML(
     kind: KindID, stem: String, _ start: Findings
   ) -> (records: [ParsedRecord], diagnostics: [Diagnostic]) {
     var findings = start
@@ -145,7 +161,7 @@ struct FileParser {
         help: "write '\(schema.kinds[kind].nameKey): …', or delete it")
     }
     var records: [ParsedRecord] = []
-    for node in documents {
+    for (index, node) in documents.enumerated() {
       var reader = RecordReader(schema: schema, now: now, findings: findings)
       if documents.count > 1, case .mapping = node.value, node["id"]?.isEmpty ?? true {
         findings.report(
@@ -156,6 +172,10 @@ struct FileParser {
       if let record = reader.record(node, kind: kind, stem: stem, body: nil) {
         records.append(record)
       }
+      let start = index == 0 ? 0 : node.range.lowerBound
+      let end =
+        index + 1 < documents.count ? documents[index + 1].range.lowerBound : file.bytes.count
+      ignores += reader.ignores.map { LintIgnore($0, file: id, document: start..<end) }
       findings = reader.findings
     }
     return (records, findings.diagnostics)

@@ -10,6 +10,8 @@ struct RecordReader {
   /// Builds show drafts for preview only if asked to.
   let now: Instant
   var facts: FactReader
+  /// The lints that the document asks to be silent.
+  private(set) var ignores: [LintIgnore.Entry] = []
 
   init(schema: Schema, now: Instant, findings: Findings) {
     self.schema = schema
@@ -38,6 +40,7 @@ struct RecordReader {
       if key == "title" || key == "name", node[kind.nameKey] == nil { return false }
       return !(Self.keys.contains(key) || kind.role != .entity && Self.textKeys.contains(key))
     }
+    ignores += given("lint", in: node).map { facts.ignoredLints(in: $0) } ?? []
     // Without an id there is no record; what else is wrong is said in the same run.
     let identity = id(in: node, stem: stem)
     let (id, location) = identity ?? (stem, facts.findings.location(node))
@@ -63,12 +66,12 @@ struct RecordReader {
 
   /// Keys that a record has beside the fields of its kind.
   private static let keys: Set<String> = [
-    "id", "body", "visibility", "embargo", "formerly", "cite", "internal", "extra",
+    "id", "body", "visibility", "embargo", "formerly", "cite", "internal", "extra", "lint",
   ]
   private static let textKeys: Set<String> = ["mentions", "annotations"]
 
   private static func visibleKeys(of kind: Kind) -> [String] {
-    let common = ["id", kind.nameKey, "visibility", "embargo", "formerly", "cite", "internal"]
+    let common = ["id", kind.nameKey, "visibility", "embargo", "formerly", "cite", "internal", "lint"]
     return common
       + (kind.role == .entity ? ["body", "extra"] : ["extra", "mentions", "annotations"])
   }
