@@ -48,10 +48,11 @@ package enum NoteReference: Sendable, Equatable {
   case annotation(Int)
 }
 
-/// The number of a note: `<sup class="note"><a href="#_n3" id="_r3">3</a></sup>`
+/// The number of a note, `<sup class="note"><a href="#_n3" id="_r3">3</a></sup>`, or of a source,
+/// `<sup class="cite"><a href="#_s1" id="_c1">[1]</a></sup>`.
 package struct NoteMark: Sendable, Equatable {
   package var number: Int
-  /// What leads back here from the note; unlike any other id in the page.
+  /// What leads back here from the note or the source; unlike any other id in the page.
   package var id: [UInt8]
 
   package init(number: Int, id: [UInt8]) {

@@ -131,13 +131,23 @@ extension HTMLRenderer {
     {
       buffer.removeLast()
     }
-    write("<sup class=\"note\"><a href=\"#_n")
-    write(mark.number)
-    write("\"")
-    attribute("id", mark.id)
-    write(">")
-    write(mark.number)
-    write("</a></sup>")
+    if case .citation = note {
+      write("<sup class=\"cite\"><a href=\"#_s")
+      write(mark.number)
+      write("\"")
+      attribute("id", mark.id)
+      write(">[")
+      write(mark.number)
+      write("]</a></sup>")
+    } else {
+      write("<sup class=\"note\"><a href=\"#_n")
+      write(mark.number)
+      write("\"")
+      attribute("id", mark.id)
+      write(">")
+      write(mark.number)
+      write("</a></sup>")
+    }
   }
 
   // MARK: Images

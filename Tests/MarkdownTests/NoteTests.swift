@@ -12,6 +12,10 @@ struct NoteTests {
     "<sup class=\"note\"><a href=\"#_n\(number)\" id=\"_r\(id ?? "\(number)")\">\(number)</a></sup>"
   }
 
+  private func cite(_ number: Int, _ id: String? = nil) -> String {
+    "<sup class=\"cite\"><a href=\"#_s\(number)\" id=\"_c\(id ?? "\(number)")\">[\(number)]</a></sup>"
+  }
+
   // MARK: Citations
 
   @Test("reads each item of a citation with its places")
@@ -35,7 +39,7 @@ struct NoteTests {
   @Test("numbers citations as the page says")
   func numbersCitations() {
     #expect(
-      html("a[@x] b[@y; @x]") == "<p>a\(mark(1)) b\(mark(2))\(mark(1, "1-2"))</p>\n")
+      html("a[@x] b[@y; @x]") == "<p>a\(cite(1)) b\(cite(2))\(cite(1, "1-2"))</p>\n")
   }
 
   @Test(

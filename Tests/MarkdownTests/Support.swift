@@ -82,17 +82,20 @@ struct NumberingDelegate: HTMLDelegate {
   }
 
   mutating func mark(of note: NoteReference, at event: Int, in document: Document) -> NoteMark? {
-    let name =
-      switch note {
-      case .footnote(let index): "^" + document.text(document.footnotes[index].label)
-      case .citation(let index): "@" + document.text(document.citationItems[index].source)
-      case .annotation(let index): "{" + document.text(document.annotations[index].key)
-      }
+    let name: String
+    var letter = "r"
+    switch note {
+    case .footnote(let index): name = "^" + document.text(document.footnotes[index].label)
+    case .citation(let index):
+      name = "@" + document.text(document.citationItems[index].source)
+      letter = "c"
+    case .annotation(let index): name = "{" + document.text(document.annotations[index].key)
+    }
     let number = numbers[name] ?? numbers.count + 1
     numbers[name] = number
     occurrences[number, default: 0] += 1
     let occurrence = occurrences[number] ?? 1
-    let id = occurrence == 1 ? "_r\(number)" : "_r\(number)-\(occurrence)"
+    let id = occurrence == 1 ? "_\(letter)\(number)" : "_\(letter)\(number)-\(occurrence)"
     return NoteMark(number: number, id: Array(id.utf8))
   }
 }

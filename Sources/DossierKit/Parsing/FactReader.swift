@@ -168,7 +168,7 @@ struct FactReader {
 
 extension FactReader {
   /// What a mapping says in support of its value. A group's own field of the same name comes first.
-  private mutating func support(
+  mutating func support(
     in node: Node, without own: FieldSet?
   ) -> Support<Written>? {
     func given(_ key: String) -> Node? {
@@ -209,10 +209,6 @@ extension FactReader {
     case .mapping(let pairs):
       let keys = ["source", "at", "quote", "quote_lang", "translation", "supports"]
       for pair in pairs { reportUnknown(pair.key, among: keys) }
-      if let supports = node["supports"] {
-        _ = enumeration(
-          supports, named: "supports", values: ["direct", "inferred", "context", "contradicts"])
-      }
       guard let source = node["source"], !source.isEmpty else {
         findings.report(
           .missingField, "'cite' needs 'source'", at: node.range, help: "add 'source: …'")
@@ -220,7 +216,14 @@ extension FactReader {
       }
       guard let reference = reference(source, named: "source") else { return [] }
       let locator = node["at"].flatMap { $0.isEmpty ? nil : text($0, named: "at")?.text }
-      return [Citation(source: reference, locator: locator)]
+      let bearing: Bearing? = node["supports"].flatMap {
+        $0.isEmpty ? nil : choice($0, named: "supports")
+      }
+      return [
+        Citation(
+          source: reference, locator: locator, bearing: bearing ?? .direct,
+          quotation: quotation(in: node), location: findings.location(node))
+      ]
     case .scalar(let text):
       guard !node.isEmpty else { return [] }
       let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
@@ -228,8 +231,21 @@ extension FactReader {
       guard let reference = reference(String(parts[0]).trimmed, node, named: "cite") else {
         return []
       }
-      return [Citation(source: reference, locator: locator.isEmpty ? nil : locator)]
+      return [
+        Citation(
+          source: reference, locator: locator.isEmpty ? nil : locator, bearing: .direct,
+          quotation: nil, location: findings.location(node))
+      ]
     }
+  }
+
+  /// `quote`, `quote_lang` and `translation` of a mapping.
+  mutating func quotation(in node: Node) -> Quotation? {
+    func given(_ key: String) -> Node? { node[key].flatMap { $0.isEmpty ? nil : $0 } }
+    let words = given("quote").flatMap { text($0, named: "quote")?.text }
+    let tag = given("quote_lang").flatMap { language($0, named: "quote_lang") }
+    let translation = given("translation").flatMap { text($0, named: "translation")?.text }
+    return words.map { Quotation(text: $0, language: tag, translation: translation) }
   }
 }
 

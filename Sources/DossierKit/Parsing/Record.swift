@@ -158,10 +158,35 @@ package enum FactStatus: String, Sendable, CaseIterable {
   case accepted, disputed, rejected, draft
 }
 
-/// A source, and where in it.
+/// A source, where in it, and how it bears on what cites it.
 package struct Citation<S: Stage>: Sendable {
   package let source: S.Reference
   package let locator: String?
+  package let bearing: Bearing
+  package let quotation: Quotation?
+  package let location: Location
+}
+
+/// How a source bears on what cites it.
+package enum Bearing: String, Sendable, CaseIterable {
+  case direct, inferred, context, contradicts
+
+  /// Whether what cites the source rests on it.
+  var supports: Bool { self == .direct || self == .inferred }
+}
+
+/// The words of a source, in its language and perhaps in the reader's.
+package final class Quotation: Sendable {
+  package let text: String
+  /// BCP 47 tag of ``text``.
+  package let language: String?
+  package let translation: String?
+
+  init(text: String, language: String?, translation: String?) {
+    self.text = text
+    self.language = language
+    self.translation = translation
+  }
 }
 
 /// A note on a span of an article's text, from its front matter.
@@ -169,15 +194,30 @@ package struct Annotation<S: Stage>: Sendable {
   package let key: String
   package let location: Location
   package let text: S.Text?
+  /// Whether it tells what somebody said, rather than what the dossier notes.
+  package let isClaim: Bool
   /// A claim kept on an entity, as `entity#claim`.
   package let claim: (entity: S.Reference, key: String)?
   package let about: [S.Reference]
   /// Whom it is attributed to.
   package let speakers: [S.Reference]
-  package let citations: [Citation<S>]
-  package let status: FactStatus
+  package let quotation: Quotation?
+  /// Nil of a bare text.
+  package let support: Support<S>?
   /// The words that it is anchored to, where no span in the text names its key.
-  package let exact: String?
+  package let anchor: QuoteAnchor?
+
+  package var citations: [Citation<S>] { support?.citations ?? [] }
+}
+
+/// A place in a text, named by the words that stand there (W3C Web Annotation Data Model, section 4.2.4).
+package struct QuoteAnchor: Sendable {
+  package let exact: String
+  /// What stands directly before and behind the words.
+  package let prefix: String?
+  package let suffix: String?
+  /// Where `exact` is written.
+  package let location: Location
 }
 
 /// What one article says of the names in it.

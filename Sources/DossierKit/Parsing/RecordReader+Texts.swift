@@ -61,29 +61,26 @@ extension RecordReader {
       return Annotation(
         key: key, location: location,
         text: MarkdownText(scalar: text.node, text: text.text, file: facts.findings.file),
-        claim: nil, about: [], speakers: [], citations: [], status: .accepted, exact: nil)
+        isClaim: false, claim: nil, about: [], speakers: [], quotation: nil, support: nil,
+        anchor: nil)
     }
     let keys = [
       "type", "text", "claim", "about", "attributed_to", "on", "quote", "quote_lang", "translation",
     ]
     for pair in pairs { facts.reportUnknown(pair.key, among: keys + FactReader.supportKeys) }
-    var status = FactStatus.accepted
-    if let given = given("status", in: node) {
-      // What may be meant as a draft is held back; the diagnostic stops the build in any case.
-      status = facts.choice(given, named: "status") ?? .draft
-    }
-    if let given = given("confidence", in: node) {
-      let _: Confidence? = facts.choice(given, named: "confidence")
-    }
-    if let on = given("on", in: node) { checkAnchor(on) }
     let text = given("text", in: node).flatMap { facts.text($0, named: "text") }
+    var type: String?
+    if let given = given("type", in: node) {
+      type = facts.enumeration(given, named: "type", values: ["note", "claim"])
+    }
+    let claim = given("claim", in: node).flatMap { self.claim($0) }
     return Annotation(
       key: key, location: location,
       text: text.map { MarkdownText(scalar: $0.node, text: $0.text, file: facts.findings.file) },
-      claim: given("claim", in: node).flatMap { claim($0) },
+      isClaim: type == "claim" || claim != nil, claim: claim,
       about: references("about", in: node), speakers: references("attributed_to", in: node),
-      citations: given("cite", in: node).map { facts.citations(in: $0) } ?? [],
-      status: status, exact: node["on"]?["exact"]?.text)
+      quotation: facts.quotation(in: node), support: facts.support(in: node, without: nil),
+      anchor: given("on", in: node).flatMap { anchor($0) })
   }
 
   private mutating func references(_ key: String, in node: Node) -> [WrittenReference] {
@@ -96,15 +93,23 @@ extension RecordReader {
   }
 
   /// `on: {exact, prefix, suffix}`
-  private mutating func checkAnchor(_ node: Node) {
+  private mutating func anchor(_ node: Node) -> QuoteAnchor? {
     for pair in node.pairs ?? [] {
       facts.reportUnknown(pair.key, among: ["exact", "prefix", "suffix"])
     }
-    if node["exact"]?.text == nil {
+    guard let exactNode = node["exact"], !exactNode.isEmpty else {
       facts.findings.report(
         .wrongShape, "'on' needs 'exact', the words that the note is about", at: node.range,
         help: "write 'on: {exact: \"the words\"}'")
+      return nil
     }
+    guard let exact = facts.text(exactNode, named: "exact")?.text else { return nil }
+    func part(_ key: String) -> String? {
+      given(key, in: node).flatMap { facts.text($0, named: key)?.text }
+    }
+    return QuoteAnchor(
+      exact: exact, prefix: part("prefix"), suffix: part("suffix"),
+      location: facts.findings.location(exactNode))
   }
 
   /// `entity#claim`.

@@ -1,10 +1,9 @@
-/// The notes of a page, numbered by first use.
+/// The footnotes and annotations of a page, numbered by first use.
 struct NoteList {
   /// What a note says; two marks with the same are two references to one note.
   enum Key: Hashable {
     /// By the text on the page that holds it, and its place among the footnotes of that text.
     case footnote(text: Int, index: Int)
-    case source(RecordID, locator: String)
     case annotation(String)
   }
 

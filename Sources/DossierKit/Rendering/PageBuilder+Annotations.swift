@@ -2,7 +2,7 @@
 extension PageBuilder {
   mutating func annotationHTML(_ note: Annotation<Resolved>) -> [UInt8] {
     var bytes: [UInt8] = []
-    if let exact = note.exact {
+    if let exact = note.anchor?.exact {
       bytes.append(contentsOf: "<q>".utf8)
       bytes.appendEscaped(exact)
       bytes.append(contentsOf: "</q> ".utf8)
@@ -53,10 +53,10 @@ extension PageBuilder {
   private mutating func markHTML(_ citations: [Citation<Resolved>]) -> [UInt8] {
     var bytes: [UInt8] = []
     for citation in citations {
-      let mark = notes.mark(.source(citation.source, locator: citation.locator ?? ""))
+      let mark = self.citations.mark(citation.source, locator: citation.locator)
       bytes.append(
         contentsOf:
-          "<sup class=\"note\"><a href=\"#_n\(mark.number)\" id=\"\(mark.id)\">\(mark.number)</a></sup>"
+          "<sup class=\"cite\"><a href=\"#_s\(mark.number)\" id=\"\(mark.id)\">[\(mark.number)]</a></sup>"
           .utf8)
     }
     return bytes

@@ -82,9 +82,9 @@ extension PageBuilder {
 
   /// Nil if there is nothing in it that a reader sees.
   mutating func support(_ support: Support<Resolved>) -> SupportView? {
-    let marks = support.citations.map { citation -> NoteMarkView in
-      let mark = notes.mark(.source(citation.source, locator: citation.locator ?? ""))
-      return NoteMarkView(number: mark.number, url: "#_n\(mark.number)", id: mark.id)
+    let marks = support.citations.map { citation -> CitationMarkView in
+      let mark = citations.mark(citation.source, locator: citation.locator)
+      return CitationMarkView(number: mark.number, url: "#_s\(mark.number)", id: mark.id)
     }
     let view = SupportView(
       confidence: support.confidence?.rawValue, isDisputed: support.status == .disputed,

@@ -15,10 +15,8 @@ extension PageBuilder {
     let (inverse, relations) = inverseTables(of: id)
     let claims = claimViews(of: record, kind)
     // Notes that are anchored by quotation have no mark in the text; their list is the place to see them.
-    for note in record.annotations where note.exact != nil { notes.list(.annotation(note.key)) }
-    for citation in record.citations {
-      notes.list(.source(citation.source, locator: citation.locator ?? ""))
-    }
+    for note in record.annotations where note.anchor != nil { notes.list(.annotation(note.key)) }
+    for citation in record.citations { citations.list(citation.source) }
     let mentions = mentionGroups(of: id)
     let corrections = correctionViews(of: record, kind)
     let reply = replyTable(of: record, kind)
@@ -36,7 +34,7 @@ extension PageBuilder {
       },
       tags: tagLinks(of: record), mentioned: mentioned(in: id), mentions: mentions,
       mentionCount: mentions.reduce(0) { $0 + $1.excerpts.count }, corrections: corrections,
-      reply: reply, notes: noteViews())
+      reply: reply, notes: noteViews(), citations: citationViews())
   }
 
   /// The fields of the kind as facts and tables, and each by its index for templates that name it.

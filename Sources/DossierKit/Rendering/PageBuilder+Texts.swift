@@ -22,7 +22,7 @@ extension PageBuilder {
     text.document.renderHTML(
       overlays: overlays, headingOffset: text.headingOffset, unwrapped: unwrapped,
       delegate: &delegate, into: &bytes)
-    notes = delegate.page.notes
+    takeBack(&delegate)
     return bytes
   }
 
@@ -52,24 +52,19 @@ extension PageBuilder {
       text.document.renderHTML(
         events: text.document.footnotes[index].events, overlays: overlays, unwrapped: true,
         delegate: &delegate, into: &bytes)
-      notes = delegate.page.notes
-      return bytes
-    case .source(let id, let locator):
-      var bytes: [UInt8] = []
-      if let href = href(to: id) {
-        bytes.append(contentsOf: "<a href=\"\(href)\">".utf8)
-        bytes.appendEscaped(label(of: id))
-        bytes.append(contentsOf: "</a>".utf8)
-      } else {
-        bytes.appendEscaped(label(of: id))
-      }
-      if !locator.isEmpty { bytes.appendEscaped(", \(locator)") }
+      takeBack(&delegate)
       return bytes
     case .annotation(let key):
       guard let subject, let note = model[subject].annotations.first(where: { $0.key == key })
       else { return [] }
       return annotationHTML(note)
     }
+  }
+
+  /// Notes and citations are numbered where they come up, which is within texts.
+  private mutating func takeBack(_ delegate: inout TextDelegate) {
+    notes = delegate.page.notes
+    citations = delegate.page.citations
   }
 
   /// Only the body has mentions, those in its footnotes among them.
@@ -95,7 +90,7 @@ struct TextDelegate: HTMLDelegate {
   /// The text's number among those with footnotes.
   private let number: Int
 
-  /// Takes the page's notes with it, so that they are never copied; ``PageBuilder`` takes them back.
+  /// Takes the page's notes and citations with it, so that they are never copied; ``PageBuilder`` takes them back.
   init(page: inout PageBuilder, text: LinkedText, mentions: ArraySlice<Mention>, number: Int? = nil)
   {
     self.number = number ?? (text.document.footnotes.isEmpty ? 0 : page.notes.add(text))
@@ -103,6 +98,7 @@ struct TextDelegate: HTMLDelegate {
     self.text = text
     self.mentions = mentions
     page.notes = NoteList()
+    page.citations = CitationList()
   }
 
   /// The names found in the text. Links and notes are mentions that have markup of their own.
@@ -198,7 +194,8 @@ struct TextDelegate: HTMLDelegate {
       let locator = String(
         decoding: document.bytes(document.citationItems[index].locator), as: UTF8.self)
       let anchor = anchor(ofCitation: index, of: source, at: document.events[event])
-      let mark = page.notes.mark(.source(source, locator: locator), id: anchor)
+      let mark = page.citations.mark(
+        source, locator: locator.isEmpty ? nil : locator, id: anchor)
       return NoteMark(number: mark.number, id: Array(mark.id.utf8))
     case .annotation(let index):
       let key = String(decoding: document.bytes(document.annotations[index].key), as: UTF8.self)

@@ -7,6 +7,7 @@ struct PageBuilder {
   let subject: RecordID?
   let hrefs: PageLinks
   var notes = NoteList()
+  var citations = CitationList()
 
   init(plan: SitePlan, subject: RecordID?, address: String) {
     self.plan = plan

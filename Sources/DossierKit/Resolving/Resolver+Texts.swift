@@ -165,7 +165,7 @@ extension Resolver {
           help: didYouMean(key, among: known)
             ?? "add '\(key): …' below 'annotations:' in the front matter"))
     }
-    for note in record?.annotations ?? [] where note.exact == nil && !keys.contains(note.key) {
+    for note in record?.annotations ?? [] where note.anchor == nil && !keys.contains(note.key) {
       report(
         Diagnostic(
           .unusedNote, "no span of the text bears the annotation '\(note.key)'", at: note.location,

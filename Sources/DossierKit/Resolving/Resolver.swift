@@ -133,7 +133,9 @@ struct Resolver {
 
   private mutating func resolve(_ citation: Citation<Written>) -> Citation<Resolved>? {
     resolve(citation.source, named: "cite", to: ["source"]).map {
-      Citation(source: $0, locator: citation.locator)
+      Citation(
+        source: $0, locator: citation.locator, bearing: citation.bearing,
+        quotation: citation.quotation, location: citation.location)
     }
   }
 
@@ -145,7 +147,7 @@ struct Resolver {
   }
 
   private mutating func resolve(_ annotation: Annotation<Written>) -> Annotation<Resolved>? {
-    guard annotation.status != .draft else { return nil }
+    guard annotation.support?.status != .draft else { return nil }
     // As of every entry: what refers to something that is not published goes as a whole.
     let about = annotation.about.compactMap { resolve($0, named: "about", to: []) }
     let speakers = annotation.speakers.compactMap { resolve($0, named: "attributed_to", to: []) }
@@ -161,9 +163,8 @@ struct Resolver {
     }
     return Annotation(
       key: annotation.key, location: annotation.location,
-      text: annotation.text.map { resolve($0) }, claim: claim,
-      about: about,
-      speakers: speakers, citations: annotation.citations.compactMap { resolve($0) },
-      status: annotation.status, exact: annotation.exact)
+      text: annotation.text.map { resolve($0) }, isClaim: annotation.isClaim, claim: claim,
+      about: about, speakers: speakers, quotation: annotation.quotation,
+      support: annotation.support.map { resolve($0) }, anchor: annotation.anchor)
   }
 }

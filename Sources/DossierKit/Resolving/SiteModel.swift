@@ -10,6 +10,8 @@ package final class SiteModel: Sendable {
   package let kinds: [Range<Int>]
   /// What the fields of others say of each record.
   package let inverses: InverseIndex
+  /// Which sources others go back to.
+  package let origins: SourceGraph
   /// Media files that pages may show, by path below `content/media/`.
   package let media: Set<String>
   /// Media files that are not copied, since only unpublished matter shows them.
@@ -26,6 +28,10 @@ package final class SiteModel: Sendable {
     self.records = records
     self.kinds = kinds
     self.inverses = inverses
+    let source = schema.kind(named: "source")
+    origins = SourceGraph(
+      records, sources: source.map { kinds[$0] } ?? 0..<0,
+      basedOn: source.flatMap { schema.kinds[$0].fields.index(of: "based_on") })
     self.media = media
     self.withheldMedia = withheldMedia
     self.paths = paths

@@ -32,7 +32,7 @@ import Testing
         "officials/milian",
         [
           "Took part in", "../../events/first/", "2021", "Guest", "../../countries/cuba/", "photo",
-          "possible", "#_n1", "The wire", "Subordinate to",
+          "possible", "#_s1", "The wire", "Subordinate to",
         ]
       ),
       (
@@ -105,7 +105,7 @@ import Testing
     for heading in headings { #expect(page.contains(heading), "\(heading)") }
   }
 
-  @Test("number notes by first use, and list each once")
+  @Test("number notes and sources by first use, each in a series of its own, and list each once")
   func numberNotes() async throws {
     let pages = try await MarkedDossier(
       article(
@@ -119,10 +119,13 @@ import Testing
     let page = try #require(pages["articles/talks/index.html"])
     let notes = page.matches(
       of: /<li id="_n(\d+)" value="(\d+)"><div class="note-text">([\s\S]*?)<\/div>/)
-    #expect(notes.map { "\($0.1)" } == ["1", "2", "3", "4", "5"])
+    #expect(notes.map { "\($0.1)" } == ["1", "2", "3"])
     let texts = notes.map { $0.3.replacing(/<[^>]*>/, with: "") }
-    #expect(
-      texts == ["The note b.", "The wire", "The note a.", "The remark n.", "The wire, p. 3"])
+    #expect(texts == ["The note b.", "The note a.", "The remark n."])
+    // Two locators of one source are two citations of one entry.
+    #expect(page.matches(of: /<li id="_s/).count == 1)
+    #expect(page.matches(of: /href="#_s1" id="[^"]*">\[1\]/).count == 3)
+    #expect(page.contains(#"<span class="locator">p. 3</span>"#))
     // Both places that refer to a note are led back to.
     #expect(page.contains("↩2"))
   }

@@ -28,7 +28,7 @@ struct SupportView: TemplateObject {
   let isRejected: Bool
   let note: [UInt8]?
   let asStated: String?
-  let marks: [NoteMarkView]
+  let marks: [CitationMarkView]
 
   static let fields: Fields<Self> = [
     .text("confidence", "`confirmed`, `likely`, `possible` or `doubtful`") { $0.confidence },
@@ -40,16 +40,16 @@ struct SupportView: TemplateObject {
   ]
 }
 
-/// The number of a note, where the page refers to it.
-struct NoteMarkView: TemplateObject {
+/// The number of a source, where something rests on it.
+struct CitationMarkView: TemplateObject {
   let number: Int
   let url: String
   let id: String
 
   static let fields: Fields<Self> = [
-    .text("number", "The note's number") { String($0.number) },
-    .url("url", "The note, below on the page") { $0.url },
-    .text("id", "The id of this mark, which the note links back to") { $0.id },
+    .text("number", "The source's number on this page") { String($0.number) },
+    .url("url", "The source in the list at the end of the page") { $0.url },
+    .text("id", "The id of this mark, which that list links back to") { $0.id },
   ]
 }
 

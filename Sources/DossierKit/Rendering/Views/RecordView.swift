@@ -31,6 +31,7 @@ struct RecordView: Sendable {
   let corrections: [CorrectionView]
   let reply: TableView?
   let notes: [NoteView]
+  let citations: [CitationView]
 
   /// The members of `record` on the pages of a kind, whose own fields are there by name.
   static func fields(of kind: Kind) -> Fields<RecordView> {
@@ -76,7 +77,8 @@ struct RecordView: Sendable {
     },
     .list("corrections", "What was changed after publication") { $0.corrections },
     .object("reply", "The right of reply: whether it was asked for, and what came") { $0.reply },
-    .list("notes", "Footnotes, sources and annotations, numbered by first use") { $0.notes },
+    .list("notes", "Footnotes and annotations, numbered by first use") { $0.notes },
+    .list("citations", "The sources that the page cites, numbered by first use") { $0.citations },
   ]
 }
 

@@ -1,6 +1,6 @@
 import Mustache
 
-/// A note at the end of the page: a footnote, a source, or an annotation.
+/// A footnote or an annotation.
 struct NoteView: TemplateObject {
   let number: Int
   let html: [UInt8]
@@ -13,6 +13,35 @@ struct NoteView: TemplateObject {
     .list("backlinks", "The places that refer to it; `label` is a letter or an arrow") {
       $0.backlinks
     },
+  ]
+}
+
+/// A source in the list at the end of a page that cites it.
+struct CitationView: TemplateObject {
+  let number: Int
+  let title: String
+  let url: String?
+  let backlinks: [CitationBacklinkView]
+
+  static let fields: Fields<Self> = [
+    .text("number", "Its number") { String($0.number) },
+    .text("id", "Its anchor") { "_s\($0.number)" },
+    .text("title", "The source's title") { $0.title },
+    .url("url", "The source's page; absent if it was removed") { $0.url },
+    .list("backlinks", "The places on this page that rest on it") { $0.backlinks },
+  ]
+}
+
+/// One place that cites a source.
+struct CitationBacklinkView: TemplateObject {
+  let label: String
+  let url: String
+  let locator: String?
+
+  static let fields: Fields<Self> = [
+    .text("label", "An arrow, with a number if there are several") { $0.label },
+    .url("url", "The place on this page") { $0.url },
+    .text("locator", "Where in the source: a page, a paragraph") { $0.locator },
   ]
 }
 

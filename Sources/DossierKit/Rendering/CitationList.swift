@@ -1,0 +1,38 @@
+/// The sources that a page cites, numbered by first use.
+///
+/// Two locators of one source are two citations of one entry.
+struct CitationList {
+  /// One place on the page that cites a source.
+  struct Mark {
+    let id: String
+    /// Where in the source.
+    let locator: String?
+  }
+
+  private(set) var sources: [RecordID] = []
+  /// The places that cite each source, in the order in which they came up.
+  private(set) var marks: [[Mark]] = []
+  private var numbers: [RecordID: Int] = [:]
+
+  /// The source's number, and the id of this citation of it: `_c3`, `_c3-2`, or one that it is given.
+  mutating func mark(
+    _ source: RecordID, locator: String?, id: String? = nil
+  ) -> (number: Int, id: String) {
+    let index = index(of: source)
+    let occurrence = marks[index].count + 1
+    let id = id ?? (occurrence == 1 ? "_c\(index + 1)" : "_c\(index + 1)-\(occurrence)")
+    marks[index].append(Mark(id: id, locator: locator))
+    return (index + 1, id)
+  }
+
+  /// Lists a source that the page rests on as a whole.
+  mutating func list(_ source: RecordID) { _ = index(of: source) }
+
+  private mutating func index(of source: RecordID) -> Int {
+    if let known = numbers[source] { return known }
+    numbers[source] = sources.count
+    sources.append(source)
+    marks.append([])
+    return sources.count - 1
+  }
+}
