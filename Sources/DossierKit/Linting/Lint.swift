@@ -17,7 +17,8 @@ enum Lint {
   /// Those that look at one record, and what it refers to.
   static let ofRecords: [@Sendable (RecordID, LintedSite) -> [Diagnostic]] = [
     UnsourcedStatement.check, ReversedDates.check, OutsideLife.check, PostNotHeld.check,
-    CitedTooEarly.check, CompetingValues.check, UncitedAttribution.check, UnarchivedSource.check,
+    CitedTooEarly.check, CompetingValues.check, FalseCorroboration.check, UncitedAttribution.check,
+    UnarchivedSource.check,
   ]
 
   /// Those that look for twins.
@@ -34,10 +35,11 @@ enum Lint {
   ///
   /// - Returns: The sources with the files that only a lint speaks of.
   static func check(
-    _ model: SiteModel, _ links: LinkGraph, from sources: SourceTree, ignoring ignores: [LintIgnore],
+    _ model: SiteModel, _ links: LinkGraph, from sources: SourceTree,
+    ignoring ignores: [LintIgnore],
     at now: Instant, jobs: Int, into log: inout DiagnosticLog
   ) async -> SourceTree {
-    let isWhole = !log.hasErrors
+    let isWhole = !log.entries.contains { $0.severity == .error && !$0.code.isLint }
     let site = LintedSite(
       model: model, links: links, sources: sources, uses: UseIndex(model),
       today: Day(number: Int32(clamping: now.seconds / 86_400)))

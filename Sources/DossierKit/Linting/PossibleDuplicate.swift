@@ -74,7 +74,8 @@ extension Diagnostic {
     return Diagnostic(
       .possibleDuplicate,
       "'\(second.id)' may be '\(first.id)': \(names) \(bearer.name == other.name ? "is a name of both" : "are the same words")",
-      at: bearer.location, notes: [Note("the name of '\(first.id)' is given here", at: other.location)],
+      at: bearer.location,
+      notes: [Note("the name of '\(first.id)' is given here", at: other.location)],
       help: "make one of them, with 'formerly: [\(second.id)]', or write"
         + " 'different_from: [\(first.id)]' if they are two")
   }

@@ -8,7 +8,9 @@ enum UnsourcedStatement {
   @Sendable static func check(_ id: RecordID, in site: LintedSite) -> [Diagnostic] {
     let record = site.model[id]
     let fields = site.model.kind(of: id).fields
-    guard record.citations.isEmpty, isLiving(record, fields, today: site.today) else { return [] }
+    guard !record.citations.contains(where: \.bearing.supports),
+      isLiving(record, fields, today: site.today)
+    else { return [] }
     var diagnostics: [Diagnostic] = []
     for entry in record.fields {
       let field = fields[entry.field]
@@ -57,7 +59,9 @@ extension Fact<Resolved> {
     return support?.status != .rejected
   }
 
-  fileprivate var hasSource: Bool { support?.citations.isEmpty == false }
+  fileprivate var hasSource: Bool {
+    support?.citations.contains { $0.bearing.supports } ?? false
+  }
 }
 
 extension Diagnostic {

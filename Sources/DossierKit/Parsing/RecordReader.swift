@@ -71,7 +71,9 @@ struct RecordReader {
   private static let textKeys: Set<String> = ["mentions", "annotations"]
 
   private static func visibleKeys(of kind: Kind) -> [String] {
-    let common = ["id", kind.nameKey, "visibility", "embargo", "formerly", "cite", "internal", "lint"]
+    let common = [
+      "id", kind.nameKey, "visibility", "embargo", "formerly", "cite", "internal", "lint",
+    ]
     return common
       + (kind.role == .entity ? ["body", "extra"] : ["extra", "mentions", "annotations"])
   }
