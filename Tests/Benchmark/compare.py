@@ -7,7 +7,8 @@
 
 Both build in a memory-backed folder, from files in the cache, into an empty output folder, with as many
 threads as they choose. They take turns, so that what else the machine does falls on both. Growth is the
-time for `--growth` times the articles and entities over the time for the first size. `--cases` builds the
+time for `--growth` times the articles and entities over the time for the first size. `--evidence` compares a
+dossier that cites its sources with one that does not, page by page, instead. `--cases` builds the
 dossiers made to hurt, too (see generate.py). A tool to look at, not a test: times are the machine's, and on
 one that is busy with other work only those of the processor can be compared.
 """
@@ -100,6 +101,28 @@ def generated(folder, *options):
     return folder
 
 
+def compare_evidence(arguments):
+    """With citations, annotations and cited facts against the same dossier without, in turns."""
+    every, count = {}, arguments.articles
+    for name in ["facts", "full"]:
+        folder = generated(arguments.folder / name, "--articles", count, "--entities", count,
+                           "--references", arguments.references, "--evidence", name)
+        every[name] = folder, *commands(folder, arguments.dossier, None)["dossier"]
+    ratios = []
+    for turn in range(arguments.runs + 1):
+        costs = {}
+        for name, (folder, command, clean) in every.items():
+            run, made = measured(command, clean), pages(folder / "dossier-site")
+            costs[name] = run.seconds / made
+            print(f"  {name:6} {made:7} pages {run.seconds:7.3f} s {run.megabytes:6.0f} MB"
+                  f" {costs[name] * 1e6:7.0f} µs a page", flush=True)
+        if turn > 0:
+            ratios.append(costs["full"] / costs["facts"])
+    print(f"  full / facts, a page: min {min(ratios):.2f}   median {statistics.median(ratios):.2f}"
+          f"   max {max(ratios):.2f}")
+    shutil.rmtree(arguments.folder)
+
+
 def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -107,12 +130,15 @@ def main():
     parser.add_argument("--references", type=int, default=48, help="in each article")
     parser.add_argument("--growth", type=int, default=4, help="1 to leave it out")
     parser.add_argument("--runs", type=int, default=5)
+    parser.add_argument("--evidence", action="store_true")
     parser.add_argument("--cases", action="store_true")
     parser.add_argument("--folder", type=Path, default=Path("/dev/shm/dossier-benchmark"))
     parser.add_argument("--dossier", type=Path, default=HERE.parent.parent / ".build/release/dossier")
     parser.add_argument("--hugo", default=hugo_executable())
     arguments = parser.parse_args()
 
+    if arguments.evidence:
+        return compare_evidence(arguments)
     sizes = []
     for factor in sorted({1, arguments.growth}):
         count = arguments.articles * factor

@@ -1,13 +1,18 @@
 #!/usr/bin/env python3
 """Makes a dossier of any size, and the Hugo site nearest to it, from the same made-up facts.
 
-    generate.py FOLDER [--articles 5000] [--entities 5000] [--references 48] [--seed 1] [--case NAME]
+    generate.py FOLDER [--articles 5000] [--entities 5000] [--references 48] [--seed 1]
+                [--evidence facts|full] [--case NAME]
 
 FOLDER/dossier and FOLDER/hugo are made anew. An article has eight paragraphs of about 60 words, a heading
 and a list, and as many references as asked for, spread over its paragraphs: a third of them `[[id|text]]`,
 a sixth `[[id]]`, the rest names that only the name finder can find. The 48 of the default are six in each
 paragraph. In the Hugo site the links are ordinary ones, and the entities are terms of a taxonomy, whose
 pages list the articles that name them; the sentences around a mention are beyond it.
+
+`--evidence facts` gives each entity ten facts, none with a source. `--evidence full` cites a source for each
+of the ten, gives each article ten citations and ten annotations, four of them claims, and adds the sources,
+one for twenty entities: what one costs more than the other is what evidence costs. Neither has a Hugo site.
 
 The same arguments make the same bytes. A case is a dossier made to hurt, without a Hugo site:
 
@@ -112,6 +117,14 @@ class Case:
         self.entities = []
         self.by_kind = {kind: [] for kind in KINDS}
         self.make_entities()
+        # Apart from the other choices, so that both dossiers say the same.
+        self.evidence = random.Random(arguments.seed + 1)
+        self.sources = [f"source-{n}" for n in range(max(2, arguments.entities // 20))]
+
+    def cited(self):
+        """A source and a place in it, some sources far more often than others."""
+        source = self.sources[int(len(self.sources) * self.evidence.random() ** 2)]
+        return f"{source}#p. {self.evidence.randrange(1, 200)}"
 
     def phrase(self, pattern):
         choice = self.random.choice
@@ -226,6 +239,50 @@ class Case:
         pool = self.by_kind[kind]
         return pool[(pool.index(entity) + 1) % len(pool)]
 
+    def facts_with_sources(self, entity):
+        """The entity's own fields, and relations until there are ten facts; each with its source, if asked for."""
+        full = self.arguments.evidence == "full"
+        lines, count = [], 0
+        for line in entity.fields:
+            key, _, value = line.partition(": ")
+            if full and value and value[0] not in "[{|" and not line.startswith(" "):
+                line = f'{key}: {{value: {value}, cite: "{self.cited()}", confidence: likely}}'
+            if not line.startswith("relations"):
+                lines.append(line)
+            count += 0 if line.startswith("  ") else 1
+        lines.append("relations:")
+        pool = self.entities
+        for _ in range(max(1, 10 - count)):
+            other = self.other_of(pool, entity)
+            cite = f', cite: "{self.cited()}"' if full else ""
+            lines.append(f"  - {{type: related-to, to: {other.id}, start: 2015{cite}}}")
+        return lines
+
+    def other_of(self, pool, entity):
+        index = self.evidence.randrange(len(pool))
+        return pool[index] if pool[index] is not entity else pool[(index + 1) % len(pool)]
+
+    def with_evidence(self, text):
+        """Front matter and a text with ten citations and ten annotations, spread over its paragraphs."""
+        evidence, notes = self.evidence, []
+        blocks = text.split("\n\n")
+        prose = [index for index, block in enumerate(blocks) if block[0] not in "#-"]
+        for number in range(10):
+            index = prose[number % len(prose)]
+            source, _, locator = self.cited().partition("#")
+            head, _, tail = blocks[index].rpartition(".")
+            blocks[index] = f"{head} [@{source}, {locator}].{tail}"
+            phrase = f"[as the {evidence.choice(WORDS)} has it]{{^n{number}}}"
+            blocks[index] += f" That is so, {phrase}."
+            words = evidence.choice(self.sentences).replace("*", "")
+            if number < 4:
+                about = self.other_of(self.entities, None)
+                notes.append(f'  n{number}: {{type: claim, about: [{about.id}], confidence: likely, '
+                             f'cite: "{self.cited()}", text: {quoted(words)}}}')
+            else:
+                notes.append(f"  n{number}: {quoted(words)}")
+        return "annotations:\n" + "\n".join(notes) + "\n", "\n\n".join(blocks)
+
     # Articles
 
     def article(self, number, paragraphs=8):
@@ -305,7 +362,7 @@ def write(path, text):
 
 def generate(arguments):
     root, case = Path(arguments.folder), Case(arguments)
-    dossier, hugo = root / "dossier", None if arguments.case else root / "hugo"
+    dossier, hugo = root / "dossier", None if arguments.case or arguments.evidence else root / "hugo"
     for folder in (root / "dossier", root / "hugo"):
         shutil.rmtree(folder, ignore_errors=True)
     write(dossier / "content/site.yaml", SITE)
@@ -317,11 +374,20 @@ def generate(arguments):
     for folder in ["articles"] + list(PLURALS.values()):
         (dossier / "content" / folder).mkdir(parents=True)
     write_entities(case, dossier, hugo)
+    if arguments.evidence == "full":
+        for number, source in enumerate(case.sources):
+            basis = f"based_on: {case.sources[number // 2]}\n" if number % 3 == 2 else ""
+            write(dossier / f"content/sources/{source}.yaml",
+                  f"title: Report {number} on {case.evidence.choice(WORDS)}\ntype: article\n"
+                  f"publisher_name: {case.evidence.choice(WORDS).capitalize()}\npublished: 2009\n{basis}")
     for number in range(arguments.articles):
         paragraphs = 4000 if arguments.case == "long" and number == 0 else 8
         title, day, tags, named, ours, hugos = case.article(number, paragraphs)
         head = f"---\ntitle: {title}\ndate: {day}\ntags: [{', '.join(tags)}]\n"
         about = ", ".join(entity.id for entity in named[:2])
+        if arguments.evidence == "full":
+            notes, ours = case.with_evidence(ours)
+            head += notes
         path = f"content/articles/a{number:06}.md"
         (dossier / path).write_text(f"{head}about: [{about}]\n---\n{ours}\n", encoding="utf-8")
         if hugo:
@@ -335,7 +401,9 @@ def write_entities(case, dossier, hugo):
         a, b = entity.body_references
         ours = entity.body.replace("{0}", f"[[{a.id}]]").replace("{1}", b.name)
         lines = [f"name: {entity.name}", f"summary: {quoted(entity.summary)}",
-                 f"tags: [{', '.join(entity.tags)}]", *entity.fields, "body: |", "  " + ours]
+                 f"tags: [{', '.join(entity.tags)}]",
+                 *(case.facts_with_sources(entity) if case.arguments.evidence else entity.fields),
+                 "body: |", "  " + ours]
         if case.arguments.case == "stream":
             streams[entity.kind].append("\n".join([f"id: {entity.id}", *lines]))
         else:
@@ -490,6 +558,7 @@ def parsed_arguments(argv=None):
     parser.add_argument("--entities", type=int, default=5000)
     parser.add_argument("--references", type=int, default=48, help="in each article")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--evidence", choices=["facts", "full"])
     parser.add_argument("--case", choices=["hub", "country", "long", "stream", "broken"])
     return parser.parse_args(argv)
 
