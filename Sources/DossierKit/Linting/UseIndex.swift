@@ -9,8 +9,7 @@ struct UseIndex: Sendable {
     for (index, record) in model.records.enumerated() {
       let id = RecordID(index)
       for citation in record.citations { cite(citation.source, from: id) }
-      // To be told apart from something is not to be of use to it.
-      for entry in record.fields where entry.field != CommonField.differentFrom {
+      for entry in record.fields {
         for fact in entry.facts { add(fact, of: id) }
       }
       for note in record.annotations {

@@ -23,6 +23,11 @@ import Testing
           "title: T\nkinds: {ship: {plural: ships, fields: {master: {type: ref, to: [official]}}}}",
         "content/ships/aurora.yaml": "name: Aurora\nmaster: milian",
       ] + official("")),
+    Row(
+      "as what another is not",
+      article("[[cuba]]") + official("") + [
+        "content/countries/cuba.yaml": "name: Cuba\ndifferent_from: milian"
+      ]),
     Row("once it is published", official("visibility: draft")),
     Row("though it is gone", official("visibility: redacted")),
     Row("or is no entity", ["content/pages/a.md": "---\ntitle: A\n---\n"] + article("Text.")),
@@ -43,9 +48,5 @@ import Testing
       "though it speaks of itself",
       ["content/places/minsk.yaml": "1️⃣name: Minsk\nbody: Minsk is [[minsk|it]]."],
       .orphanEntity),
-    Row(
-      "though it is told apart",
-      article("[[b]]") + ["content/places/b.yaml": "name: Mensk\ndifferent_from: minsk"]
-        + ["content/places/minsk.yaml": "1️⃣name: Minsk"], .orphanEntity),
   ]
 }
