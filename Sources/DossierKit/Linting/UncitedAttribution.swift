@@ -75,7 +75,6 @@ private struct PhraseMatcher {
     "according to", "reportedly", "allegedly", "it is reported", "it was reported",
     "it has been reported", "sources say", "sources said",
   ].map { $0.split(separator: " ").map { Array($0.utf8) } }
-  private static let starts = Set(phrases.compactMap { $0.first?.first })
   /// Words behind "according to" that are nobody's.
   private static let plain = ["plan", "plans", "schedule"].map { Array($0.utf8) }
 
@@ -84,8 +83,25 @@ private struct PhraseMatcher {
   private var pending: Range<Int>?
   private var first: Range<Int>?
 
+  /// Whether the next word matters whatever it is.
+  private var isAmidst = false
+
+  /// The hot loop's question, of each word: whether a phrase begins with one of this letter and length.
+  @inline(__always)
+  private static func mayBegin(with letter: UInt8, _ length: Int) -> Bool {
+    switch letter.foldedASCII {
+    case UInt8(ascii: "a"): length == 9
+    case UInt8(ascii: "i"): length == 2
+    case UInt8(ascii: "r"): length == 10
+    case UInt8(ascii: "s"): length == 7
+    default: false
+    }
+  }
+
   /// Something that no phrase reaches across.
   mutating func interrupt() {
+    guard isAmidst else { return }
+    isAmidst = false
     open.removeAll(keepingCapacity: true)
     settle()
   }
@@ -109,7 +125,7 @@ private struct PhraseMatcher {
           index += 1
         }
         // Most words begin nothing and go on with nothing.
-        if !open.isEmpty || pending != nil || Self.starts.contains(byte.foldedASCII) {
+        if Self.mayBegin(with: byte, index - start) || isAmidst {
           take(bytes, start..<index)
         }
       } else {
@@ -120,12 +136,15 @@ private struct PhraseMatcher {
   }
 
   private mutating func take(_ bytes: [UInt8], _ word: Range<Int>) {
+    defer { isAmidst = !open.isEmpty || pending != nil }
     if pending != nil {
       if Self.plain.contains(where: { bytes.folds(word, to: $0) }) { pending = nil }
       settle()
     }
-    open = open.filter { bytes.folds(word, to: Self.phrases[$0.phrase][$0.next]) }
-      .map { ($0.phrase, $0.next + 1, $0.lower) }
+    if !open.isEmpty {
+      open = open.filter { bytes.folds(word, to: Self.phrases[$0.phrase][$0.next]) }
+        .map { ($0.phrase, $0.next + 1, $0.lower) }
+    }
     for (index, phrase) in Self.phrases.enumerated() where bytes.folds(word, to: phrase[0]) {
       open.append((index, 1, word.lowerBound))
     }

@@ -60,6 +60,8 @@ import Testing
       "in the body of an entity",
       place("body: |\n  They met.\n\n  Later, 1️⃣it was reported, they met."),
       .uncitedAttribution),
+    Row("of sources", article("Then, 1️⃣sources say, they met."), .uncitedAttribution),
+    Row("of reports", article("1️⃣It has been reported."), .uncitedAttribution),
     Row("in a word of other scripts", article("É 1️⃣reportedly é."), .uncitedAttribution),
   ]
 }
