@@ -99,6 +99,26 @@ extension Diagnostic {
     case template = "template"
     case outputInContent = "output-in-content"
     case foreignFile = "foreign-file"
+
+    // Lints: what can be read and yet is not fit to print
+    case unsourcedStatement = "unsourced-statement"
+    case reversedDates = "reversed-dates"
+    case outsideLife = "outside-life"
+    case postNotHeld = "post-not-held"
+    case citedTooEarly = "cited-too-early"
+    case competingValues = "competing-values"
+    case falseCorroboration = "false-corroboration"
+    case uncitedAttribution = "uncited-attribution"
+    case unarchivedSource = "unarchived-source"
+    case unusedSource = "unused-source"
+    case orphanEntity = "orphan-entity"
+    case duplicateIdentifier = "duplicate-identifier"
+    case possibleDuplicate = "possible-duplicate"
+    case unrecordedSnapshot = "unrecorded-snapshot"
+
+    // What files say of lints
+    case notIgnorable = "not-ignorable"
+    case unusedIgnore = "unused-ignore"
   }
 }
 
@@ -107,9 +127,24 @@ extension Diagnostic.Code {
   package var severity: Diagnostic.Severity {
     switch self {
     case .hiddenText, .unexpectedFile, .unknownFolder, .unknownKey, .ambiguousMention, .pinnedTwice,
-      .rawHTML, .unusedNote:
+      .rawHTML, .unusedNote, .competingValues, .falseCorroboration, .uncitedAttribution,
+      .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,
+      .unusedIgnore:
       .warning
     default: .error
+    }
+  }
+
+  /// Whether it judges what was read without fault, so that an author may know better: `lint: {ignore: …}`
+  /// silences it in one file.
+  package var isLint: Bool {
+    switch self {
+    case .unsourcedStatement, .reversedDates, .outsideLife, .postNotHeld, .citedTooEarly,
+      .competingValues, .falseCorroboration, .uncitedAttribution, .unarchivedSource,
+      .unusedSource, .orphanEntity, .duplicateIdentifier, .possibleDuplicate,
+      .unrecordedSnapshot:
+      true
+    default: false
     }
   }
 }

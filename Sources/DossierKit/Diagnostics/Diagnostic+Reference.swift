@@ -148,6 +148,38 @@ extension Diagnostic.Code {
       "The output folder lies within `content/` or holds it. Name a folder of its own with `--output`."
     case .foreignFile:
       "Where a page is to go, a file stands that dossier did not write. It is left alone; move it, or name another folder with `--output`."
+    case .unsourcedStatement:
+      "A field that is marked `sensitive: challenge` says something of a living person and names no source. Cite one on the value, on its entry or on the whole record; or say `deceased: true`."
+    case .reversedDates:
+      "Something certainly ends before it begins. Both dates are shown."
+    case .outsideLife:
+      "A post, a rank or a presence at an event certainly lies before the birth or after the death of the person."
+    case .postNotHeld:
+      "Somebody takes part in an event as the holder of a post that was certainly not held on that day."
+    case .citedTooEarly:
+      "A source is cited for what certainly happened after it was published. A source that announces something is cited with `supports: inferred` or `supports: context`."
+    case .competingValues:
+      "A field of one value has two that are both accepted. Mark them `status: disputed`, so that they are shown as rivals, or one of them `status: rejected` with a note."
+    case .falseCorroboration:
+      "Several sources are cited for one thing, and all of them go back to one, by `based_on`. That is one source, told several times."
+    case .uncitedAttribution:
+      "A text says that something is reported, and nothing in its paragraph says where: no citation, footnote, annotation or link."
+    case .unarchivedSource:
+      "A source has an address and no copy. Addresses die: give it `archives` or `snapshots` while it can be read."
+    case .unusedSource:
+      "Nothing rests on a source: no fact or text cites it, no article names it, no other source is based on it."
+    case .orphanEntity:
+      "No text mentions an entity, and nothing refers to it."
+    case .duplicateIdentifier:
+      "Two records have one identifier, so they are the same thing, or one of the identifiers is wrong."
+    case .possibleDuplicate:
+      "Two entities of one kind have a name in the same words, in whatever order. Make one of them, or say with `different_from` that they are two."
+    case .unrecordedSnapshot:
+      "A file below `content/media/snapshots/` stands under the `snapshots` of no source, so nobody learns what it is a copy of."
+    case .notIgnorable:
+      "Under `lint: {ignore: …}` stands a code that is no lint. What cannot be read cannot be overlooked."
+    case .unusedIgnore:
+      "A file asks for a lint to be silent, and the lint has nothing to say there. Delete the entry, so that it does not hide what comes later."
     }
   }
 
@@ -161,7 +193,8 @@ extension Diagnostic.Code {
       <!-- Printed from the code; a test compares. -->
 
       An **error** stops the build, and nothing is written: the last good site stands. A **warning** does
-      not, unless `--strict` is given.
+      not, unless `--strict` is given. A **lint** judges what could be read; a file silences it with a
+      reason, see <doc:Linting>.
 
       | code | | meaning and way out |
       |---|---|---|
@@ -169,7 +202,8 @@ extension Diagnostic.Code {
       """
     for code in allCases.sorted(by: { $0.rawValue < $1.rawValue }) {
       let explanation = code.explanation.replacing("|", with: "\\|")
-      text += "| `\(code.rawValue)` | \(code.severity.rawValue) | \(explanation) |\n"
+      let severity = code.severity.rawValue + (code.isLint ? ", lint" : "")
+      text += "| `\(code.rawValue)` | \(severity) | \(explanation) |\n"
     }
     return text
   }

@@ -14,6 +14,8 @@ struct FileParser {
     var diagnostics: [Diagnostic] = []
     /// Ids of what has a diagnostic for a page.
     var unread: [String] = []
+    /// The lints that its documents ask to be silent.
+    var ignores: [LintIgnore] = []
   }
 
   func parse() -> Result {
@@ -67,7 +69,8 @@ struct FileParser {
     let record = reader.record(node, kind: kind, stem: stem, body: parts.body)
     return Result(
       records: record.map { [$0] } ?? [], diagnostics: reader.findings.diagnostics,
-      unread: record == nil ? [stem] : [])
+      unread: record == nil ? [stem] : [],
+      ignores: reader.ignores.map { LintIgnore($0, file: id, document: file.bytes.indices) })
   }
 
   private func parseYAML(kind: KindID, stem: String, _ start: Findings) -> Result {
@@ -84,7 +87,8 @@ struct FileParser {
     if count == 1, !stream.gaps.isEmpty, stream.documents.allSatisfy(\.isEmpty) {
       result.unread.append(stem)
     }
-    for node in stream.documents where !node.isEmpty {
+    let documents = stream.documents.filter { !$0.isEmpty }
+    for (index, node) in documents.enumerated() {
       var reader = RecordReader(
         schema: schema, kind: kind, now: now, gaps: stream.gaps(in: node), findings: findings)
       if let record = reader.record(node, kind: kind, stem: count > 1 ? nil : stem, body: nil) {
@@ -92,6 +96,10 @@ struct FileParser {
       } else {
         result.unread.append(node["id"]?.text ?? stem)
       }
+      let start = index == 0 ? 0 : node.range.lowerBound
+      let end =
+        index + 1 < documents.count ? documents[index + 1].range.lowerBound : file.bytes.count
+      result.ignores += reader.ignores.map { LintIgnore($0, file: id, document: start..<end) }
       findings = reader.findings
     }
     result.diagnostics = findings.diagnostics

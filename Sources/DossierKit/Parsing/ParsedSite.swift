@@ -11,12 +11,15 @@ package struct ParsedSite: Sendable {
   package let unread: Set<String>
   /// Whether there are names that could not be read.
   package let hasUnreadNames: Bool
+  /// The lints that files ask to be silent.
+  package let ignores: [LintIgnore]
 
   /// Reads `site.yaml` first, since it says what the other files may hold; then each of them on its own.
   static func parse(
     _ sources: SourceTree, at now: Instant, jobs: Int, into log: inout DiagnosticLog
   ) async -> ParsedSite {
-    let (settings, schema) = readSettings(of: sources, into: &log)
+    var ignores: [LintIgnore] = []
+    let (settings, schema) = readSettings(of: sources, ignores: &ignores, into: &log)
     let files = Array(sources.files.indices).filter {
       sources.files[$0].path.hasPrefix("content/") && sources.files[$0].path != settingsPath
     }
@@ -31,6 +34,7 @@ package struct ParsedSite: Sendable {
       unread.formUnion(file.unread)
       hasUnreadNames = hasUnreadNames || !file.unread.isEmpty
       records.append(contentsOf: file.records)
+      ignores.append(contentsOf: file.ignores)
       log.append(contentsOf: file.diagnostics)
     }
     hasUnreadNames =
@@ -40,13 +44,14 @@ package struct ParsedSite: Sendable {
       }
     return ParsedSite(
       settings: settings, schema: schema, records: records, unread: unread,
-      hasUnreadNames: hasUnreadNames)
+      hasUnreadNames: hasUnreadNames,
+      ignores: ignores)
   }
 
   static let settingsPath = "content/site.yaml"
 
   private static func readSettings(
-    of sources: SourceTree, into log: inout DiagnosticLog
+    of sources: SourceTree, ignores: inout [LintIgnore], into log: inout DiagnosticLog
   ) -> (SiteSettings, Schema) {
     let index = sources.files.firstIndex { $0.path == settingsPath }
     guard let index else {
@@ -67,6 +72,13 @@ package struct ParsedSite: Sendable {
     let unread = UnreadKeys(stream.gaps, known: Set(SiteSettings.keys))
     let settings = SiteSettings.read(root, unread: unread, findings: &findings)
     let schema = SchemaReader.schema(for: root, unread: unread, findings: &findings)
+    if let node = root?["lint"], !node.isEmpty {
+      var reader = FactReader(findings: findings)
+      ignores += reader.ignoredLints(in: node).map {
+        LintIgnore($0, file: FileID(index), document: bytes.indices, isOfSite: true)
+      }
+      findings = reader.findings
+    }
     log.append(contentsOf: findings.diagnostics)
     return (settings, schema)
   }

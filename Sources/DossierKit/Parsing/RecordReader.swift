@@ -14,6 +14,8 @@ struct RecordReader {
   var unread: UnreadKeys
   /// An id that could be read though its line could not.
   private let lostID: String?
+  /// The lints that the document asks to be silent.
+  private(set) var ignores: [LintIgnore.Entry] = []
 
   /// - Parameter gaps: What of the document was passed over.
   init(schema: Schema, kind: KindID, now: Instant, gaps: [Gap] = [], findings: Findings) {
@@ -52,6 +54,7 @@ struct RecordReader {
       if key == "title" || key == "name", node[kind.nameKey] == nil { return false }
       return !(Self.keys.contains(key) || kind.role != .entity && Self.textKeys.contains(key))
     }
+    ignores += given("lint", in: node).map { facts.ignoredLints(in: $0) } ?? []
     // Without an id there is no record; what else is wrong is said in the same run.
     let identity = id(in: node, stem: stem)
     let (id, location) = identity ?? (stem ?? kind.name, facts.findings.location(node))
@@ -78,12 +81,14 @@ struct RecordReader {
 
   /// Keys that a record has beside the fields of its kind.
   private static let keys: Set<String> = [
-    "id", "body", "visibility", "embargo", "formerly", "cite", "internal", "extra",
+    "id", "body", "visibility", "embargo", "formerly", "cite", "internal", "extra", "lint",
   ]
   private static let textKeys: Set<String> = ["mentions", "annotations"]
 
   private static func visibleKeys(of kind: Kind) -> [String] {
-    let common = ["id", kind.nameKey, "visibility", "embargo", "formerly", "cite", "internal"]
+    let common = [
+      "id", kind.nameKey, "visibility", "embargo", "formerly", "cite", "internal", "lint",
+    ]
     return common
       + (kind.role == .entity ? ["body", "extra"] : ["extra", "mentions", "annotations"])
   }

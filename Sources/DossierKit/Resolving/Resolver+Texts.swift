@@ -4,10 +4,14 @@ import Markdown
 extension Resolver {
   mutating func resolve(_ text: MarkdownText, within record: ParsedRecord? = nil) -> LinkedText {
     let document = text.document
+    let origin = record == nil ? nil : text
     report(document.problems, in: text)
     checkAnnotations(in: text, of: record)
     guard !document.links.isEmpty || !document.wikiLinks.isEmpty || !document.citationItems.isEmpty
-    else { return LinkedText(document: document, links: [], wikiLinks: [], citations: []) }
+    else {
+      return LinkedText(
+        document: document, links: [], wikiLinks: [], citations: [], origin: origin)
+    }
     let ranges = LinkRanges(document)
     return LinkedText(
       document: document,
@@ -15,7 +19,7 @@ extension Resolver {
         resolve(link, isImage: ranges.images.contains(index), at: ranges.links[index], in: text)
       },
       wikiLinks: document.wikiLinks.map { resolve($0, in: text) },
-      citations: document.citationItems.map { resolve($0, in: text) })
+      citations: document.citationItems.map { resolve($0, in: text) }, origin: origin)
   }
 
   /// `[[id]]`, `[[id#claim]]` or `[[Name]]`.

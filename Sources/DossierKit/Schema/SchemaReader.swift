@@ -92,7 +92,7 @@ struct SchemaReader {
   /// Keys that a record has whatever its kind, and that no field may take.
   static let reservedKeys = [
     "id", "name", "title", "body", "visibility", "embargo", "formerly", "cite", "internal", "extra",
-    "mentions", "annotations", "value",
+    "mentions", "annotations", "value", "lint",
   ]
   static let reservedFolders = ["media", "assets", "tags"]
 

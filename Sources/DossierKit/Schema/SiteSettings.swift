@@ -21,7 +21,7 @@ package enum MentionMode: String, Sendable, CaseIterable {
 extension SiteSettings {
   static let keys = [
     "title", "description", "url", "language", "authors", "repository", "mentions", "kinds",
-    "relations",
+    "relations", "lint",
   ]
 
   static func read(

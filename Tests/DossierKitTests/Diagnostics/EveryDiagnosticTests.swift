@@ -172,7 +172,7 @@ extension Diagnostic.Code {
     case .ambiguousMention:
       (
         MarkedDossier([
-          "content/places/a.yaml": "1️⃣name: Port Arthur",
+          "content/places/a.yaml": "1️⃣name: Port Arthur\ndifferent_from: b",
           "content/places/b.yaml": "name: Port Arthur",
         ]), "'Port Arthur'"
       )
@@ -212,6 +212,91 @@ extension Diagnostic.Code {
         return (dossier, "output")
       }()
     case .foreignFile: (MarkedDossier([:], bytes: ["public/index.html": [0x41]]), "index.html")
+    case .unsourcedStatement:
+      (
+        MarkedDossier([
+          "content/site.yaml":
+            """
+          title: T
+          kinds: {agent: {plural: agents, fields: {died: date, cover: {type: text, sensitive: challenge}}}}
+          """,
+          "content/agents/a.yaml": "name: Ann Lee\ncover: 1️⃣trade attaché",
+        ]), "'cover' of the living needs a source"
+      )
+    case .reversedDates:
+      (
+        official("posts: [{title: Head, start: 2020, end: 1️⃣2019}]"),
+        "'end' is '2019', which is before 'start', '2020'"
+      )
+    case .outsideLife:
+      (official("born: 1970\nranks: [{rank: Colonel, seen: 1️⃣1969}]"), "before '1970', the birth")
+    case .postNotHeld:
+      (
+        MarkedDossier([
+          "content/officials/milian.yaml":
+            "name: Monica Milian\nposts: [{id: head, title: Head, end: 2020}]",
+          "content/events/fair.yaml":
+            "name: Fair\ndate: 2023-05-18\nparticipants: [{who: milian, as: 1️⃣head}]",
+        ]), "as 'head', a post that ends '2020'"
+      )
+    case .citedTooEarly:
+      (
+        MarkedDossier([
+          "content/events/fair.yaml": "name: Fair\ndate: {value: 2023-05-18, cite: 1️⃣wire}",
+          "content/sources/wire.yaml": "title: Wire\npublished: 2023-05-17",
+        ]), "'wire' was published on '2023-05-17'"
+      )
+    case .competingValues:
+      (
+        official("gender: [{value: female}, 1️⃣{value: woman}]"),
+        "'gender' holds one value, and two are accepted, 'female' and 'woman'"
+      )
+    case .falseCorroboration:
+      (
+        MarkedDossier([
+          "content/officials/milian.yaml":
+            "name: Monica Milian\nborn: {value: 1970, cite: [a, 1️⃣b]}",
+          "content/sources/a.yaml": "title: A\nbased_on: wire",
+          "content/sources/b.yaml": "title: B\nbased_on: wire",
+          "content/sources/wire.yaml": "title: Wire",
+        ]), "'b' adds nothing to 'a': both go back to 'wire'"
+      )
+    case .uncitedAttribution: (article("1️⃣Reportedly, they met."), "'Reportedly'")
+    case .unarchivedSource:
+      (
+        MarkedDossier([
+          "content/sources/wire.yaml": "title: Wire\nurl: 1️⃣https://example.org/1"
+        ]), "'https://example.org/1'"
+      )
+    case .unusedSource: (MarkedDossier(["content/sources/wire.yaml": "1️⃣title: Wire"]), "'wire'")
+    case .orphanEntity: (place("1️⃣name: Minsk"), "'Minsk'")
+    case .duplicateIdentifier:
+      (
+        MarkedDossier([
+          "content/places/a.yaml": "name: Minsk\nidentifiers: {wikidata: Q2280}",
+          "content/places/b.yaml": "name: Mensk\nidentifiers: {wikidata: 1️⃣Q2280}",
+        ]), "'wikidata: Q2280' is also the identifier of 'a'"
+      )
+    case .possibleDuplicate:
+      (
+        MarkedDossier([
+          "content/officials/a.yaml": "name: Monica Milian",
+          "content/officials/b.yaml": "1️⃣name: Milián Mónica",
+        ]), "'b' may be 'a'"
+      )
+    case .unrecordedSnapshot:
+      (
+        MarkedDossier(
+          [:], bytes: ["content/media/snapshots/a.html": [0x41]],
+          marks: ["1️⃣": ("content/media/snapshots/a.html", 0)]), "'snapshots/a.html'"
+      )
+    case .notIgnorable:
+      (place("name: Minsk\nlint: {ignore: [{code: 1️⃣yaml-syntax, reason: R}]}"), "no lint")
+    case .unusedIgnore:
+      (
+        place("name: Minsk\nlint: {ignore: [{code: 1️⃣reversed-dates, reason: R}]}"),
+        "'reversed-dates' is ignored here"
+      )
     }
   }
 
@@ -223,6 +308,10 @@ extension Diagnostic.Code {
     MarkedDossier([
       "content/site.yaml": "title: T\nkinds: {vessel: {plural: vessels, fields: {\(field)}}}"
     ])
+  }
+
+  private func official(_ fields: String) -> MarkedDossier {
+    MarkedDossier(["content/officials/milian.yaml": "name: Monica Milian\n\(fields)"])
   }
 
   private func article(whole text: String) -> MarkedDossier {

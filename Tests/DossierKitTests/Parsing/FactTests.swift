@@ -26,8 +26,12 @@ import Testing
           lang: es
         """) + wire),
     Row("a list of one for a single value", official("born: [1970]")),
-    Row("rivals", official("born: [{value: 1970, cite: wire}, {value: 1971}]") + wire),
-    Row("a rival beside a bare value", official("born: [{value: 1970, cite: wire}, 1971]") + wire),
+    Row(
+      "rivals",
+      official("born: [{value: 1970, cite: wire}, {value: 1971, status: disputed}]") + wire),
+    Row(
+      "a rival beside a bare value",
+      official("born: [{value: 1970, cite: wire, status: disputed}, 1971]") + wire),
     Row("a bare value for a list", place("tags: city")),
     Row("a locator", official("born: {value: 1970, cite: 'wire#p. 3'}") + wire),
     Row("several sources", official("born: {value: 1970, cite: [wire, 'wire#p. 3']}") + wire),

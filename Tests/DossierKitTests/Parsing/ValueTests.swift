@@ -8,7 +8,7 @@ import Testing
 
   private static let right = [
     Row("dates", official("born: 1970-05\ndied: 2023?\nupdated: 2023-05-18")),
-    Row("dates of level 1", official("born: 201X\ndied: 2004-XX\ncreated: 2004-06~")),
+    Row("dates of level 1", official("born: 194X\ndied: 2004-XX\ncreated: 2004-06~")),
     Row("open intervals", official("posts: [{title: A, seen: 2020/..}, {title: B, seen: 2020/}]")),
     Row("seasons", ["content/events/fair.yaml": "name: Fair\ndate: 2023-22"]),
     Row("some day within, with quotes", official("born: '[1970..1972]'")),

@@ -188,7 +188,7 @@ import Testing
       - {id: zqpostkey, title: Chief, status: draft}
       - {title: Zqstation, predecessor: zqdraftperson}
       claims:
-      - {id: zqclaim, text: Zqclaim was said, status: draft}
+      - {id: zqclaim, text: Zqclaim was said, status: draft, cite: wire}
       body: |
         She wrote of it <!-- zqcommentline --> twice.
 
@@ -216,7 +216,7 @@ import Testing
       posts: [{title: Zqgonetitle}]
       tags: [zqgonetag]
       body: Zqgonebody of Ana Public.
-      claims: [{id: c, text: Zqgoneclaim, about: ana}]
+      claims: [{id: c, text: Zqgoneclaim, about: ana, cite: wire}]
       formerly: [zqgoneformer]
       extra: {a: Zqgoneextra}
       corrections: [{date: 2020-01-01, what: Zqgonecorrection}]

@@ -22,7 +22,9 @@ import Testing
     Row("of the right kind", place("country: cuba") + cuba),
     Row("of one of several kinds", official("birth_place: cuba") + cuba),
     Row("by many", official("nationality: [cuba]") + cuba),
-    Row("as rivals", official("birth_place: [{value: cuba}, {value: minsk}]") + cuba + place("")),
+    Row(
+      "as rivals",
+      official("birth_place: [{value: cuba}, {value: minsk, status: disputed}]") + cuba + place("")),
     Row(
       "of an entry", event("participants: [{who: revenko, as: head, for: cuba}]") + revenko + cuba),
     Row("of a former colleague", official("posts: [{title: A, predecessor: revenko}]") + revenko),

@@ -177,7 +177,9 @@ import Testing
 
   private static let written = [
     Row("a text", aurora("imo: text", "imo: 0777")),
-    Row("facts", aurora("imo: text", "imo: [{value: 1, confidence: likely}, {value: 2}]")),
+    Row(
+      "facts",
+      aurora("imo: text", "imo: [{value: 1, confidence: likely}, {value: 2, status: disputed}]")),
     Row("not known", aurora("imo: number", "imo: unknown")),
     Row(
       "the fields of every kind",
