@@ -24,6 +24,12 @@ package struct UnreadKeys: Sendable {
 
   mutating func insert(_ key: String) { keys.insert(key) }
 
+  func with(_ key: String) -> UnreadKeys {
+    var copy = self
+    copy.insert(key)
+    return copy
+  }
+
   /// Whether it certainly stood under this key.
   func holds(_ key: String) -> Bool { keys.contains(key) }
 
