@@ -44,7 +44,8 @@ package struct ParsedSite: Sendable {
       }
     return ParsedSite(
       settings: settings, schema: schema, records: records, unread: unread,
-      hasUnreadNames: hasUnreadNames, ignores: ignores)
+      hasUnreadNames: hasUnreadNames,
+      ignores: ignores)
   }
 
   static let settingsPath = "content/site.yaml"

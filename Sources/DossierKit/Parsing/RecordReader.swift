@@ -10,12 +10,12 @@ struct RecordReader {
   /// Builds show drafts for preview only if asked to.
   let now: Instant
   var facts: FactReader
-  /// The lints that the document asks to be silent.
-  private(set) var ignores: [LintIgnore.Entry] = []
   /// What of the document at hand could not be read.
   var unread: UnreadKeys
   /// An id that could be read though its line could not.
   private let lostID: String?
+  /// The lints that the document asks to be silent.
+  private(set) var ignores: [LintIgnore.Entry] = []
 
   /// - Parameter gaps: What of the document was passed over.
   init(schema: Schema, kind: KindID, now: Instant, gaps: [Gap] = [], findings: Findings) {

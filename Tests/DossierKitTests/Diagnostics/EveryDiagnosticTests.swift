@@ -304,14 +304,14 @@ extension Diagnostic.Code {
     MarkedDossier(["content/places/minsk.yaml": text])
   }
 
-  private func official(_ fields: String) -> MarkedDossier {
-    MarkedDossier(["content/officials/milian.yaml": "name: Monica Milian\n\(fields)"])
-  }
-
   private func kind(_ field: String) -> MarkedDossier {
     MarkedDossier([
       "content/site.yaml": "title: T\nkinds: {vessel: {plural: vessels, fields: {\(field)}}}"
     ])
+  }
+
+  private func official(_ fields: String) -> MarkedDossier {
+    MarkedDossier(["content/officials/milian.yaml": "name: Monica Milian\n\(fields)"])
   }
 
   private func article(whole text: String) -> MarkedDossier {
