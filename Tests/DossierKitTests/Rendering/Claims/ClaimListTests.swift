@@ -8,13 +8,14 @@ import Testing
     "content/site.yaml": "title: T\nurl: https://example.org/\n",
     "content/officials/ana.yaml": """
     name: Ana Pérez
+    deceased: true
     claims:
     - {text: One, confidence: likely}
     - {text: Two, status: disputed, confidence: likely}
     - {text: Three, status: disputed}
     """,
     "content/officials/bo.yaml":
-      "name: Bo\nclaims: [{text: Four, status: rejected, confidence: doubtful, note: No.}]",
+      "name: Bo\ndeceased: true\nclaims: [{text: Four, status: rejected, confidence: doubtful, note: No.}]",
   ]
 
   @Test(
@@ -85,7 +86,8 @@ import Testing
   func areCut() async throws {
     let claims = (1...201).map { "- {text: Claim \($0)., confidence: likely}" }
     let pages = try await MarkedDossier([
-      "content/officials/ana.yaml": "name: Ana\nclaims:\n\(claims.joined(separator: "\n"))"
+      "content/officials/ana.yaml":
+        "name: Ana\ndeceased: true\nclaims:\n\(claims.joined(separator: "\n"))"
     ]).pages()
     let parts = try ["", "page-2/", "page-3/"].map {
       ShownPage(try #require(pages["claims/likely/\($0)index.html"]))
@@ -136,7 +138,7 @@ import Testing
       "a page called claims",
       [
         "content/pages/claims.md": "---\n1️⃣title: A\n---\n",
-        "content/officials/a.yaml": "name: A\nclaims: [{text: B}]",
+        "content/officials/a.yaml": "name: A\ndeceased: true\nclaims: [{text: B}]",
       ], .addressConflict, "a page of dossier's own, stands at '/claims/'", help: "another id"),
     Row(
       "a page called corrections",

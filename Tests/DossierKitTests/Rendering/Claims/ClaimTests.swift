@@ -51,7 +51,7 @@ import Testing
   func areAboutTheirEntity() async throws {
     let pages = try await Self.pages([
       "content/officials/ana.yaml":
-        "name: Ana Pérez\nclaims: [{text: She met him., attributed_to: ivan}]"
+        "name: Ana Pérez\ndeceased: true\nclaims: [{text: She met him., attributed_to: ivan}]"
     ])
     let ana = ShownPage(try #require(pages["officials/ana/index.html"]))
     #expect(ana.claimGroups == ["About Ana Pérez"])
@@ -65,6 +65,7 @@ import Testing
     let pages = try await Self.pages([
       "content/officials/ana.yaml": """
       name: Ana Pérez
+      deceased: true
       claims:
       - {text: One, attributed_to: ivan}
       - {text: Two, about: ivan, attributed_to: ana}
@@ -90,6 +91,7 @@ import Testing
     let pages = try await Self.pages([
       "content/officials/ana.yaml": """
       name: Ana Pérez
+      deceased: true
       claims:
       - {id: canary, text: Never shown, status: draft}
       - {text: One, attributed_to: ivan}
@@ -109,7 +111,7 @@ import Testing
   func arePointedAt() async throws {
     let pages = try await Self.pages([
       "content/officials/ana.yaml":
-        "name: Ana Pérez\nclaims: [{id: one, text: One, attributed_to: ivan}]",
+        "name: Ana Pérez\ndeceased: true\nclaims: [{id: one, text: One, attributed_to: ivan}]",
       "content/articles/talks.md": """
       ---
       title: Talks
@@ -137,6 +139,7 @@ import Testing
       [
         "content/officials/ana.yaml": """
         name: Ana Pérez
+        deceased: true
         claims:
         - text: He refused.
           attributed_to: ivan
@@ -187,7 +190,8 @@ import Testing
   func sayHowManySources(cite: String, words: String) async throws {
     let claim = ["text: Said", "attributed_to: ivan", cite].filter { !$0.isEmpty }
     let pages = try await Self.pages([
-      "content/officials/ana.yaml": "name: Ana\nclaims: [{\(claim.joined(separator: ", "))}]"
+      "content/officials/ana.yaml":
+        "name: Ana\ndeceased: true\nclaims: [{\(claim.joined(separator: ", "))}]"
     ])
     let page = try #require(pages["claims/index.html"])
     #expect(page.contains(#"<span class="claim-sources">\#(words)</span>"#))
@@ -198,6 +202,7 @@ import Testing
     let pages = try await Self.pages([
       "content/officials/ana.yaml": """
       name: Ana Pérez
+      deceased: true
       claims:
       - {text: One, attributed_to: [ivan, cuba]}
       - {text: Two}
@@ -214,6 +219,7 @@ import Testing
     let pages = try await Self.pages([
       "content/officials/ana.yaml": """
       name: Ana Pérez
+      deceased: true
       claims:
       - {text: "See [[cuba]].", attributed_to: ivan}
       - {text: "# Head\\n\\nA word.[^1]\\n\\n[^1]: A note.", attributed_to: ivan}
@@ -235,7 +241,7 @@ import Testing
     let files = [
       "content/officials/hidden.yaml": "name: Hidden canary\nvisibility: draft",
       "content/officials/ana.yaml":
-        "name: Ana Pérez\nclaims: [{id: k, text: canary kept, \(keys)}]",
+        "name: Ana Pérez\ndeceased: true\nclaims: [{id: k, text: canary kept, \(keys)}]",
     ].merging(Self.talks("c: {type: claim, text: canary noted, \(keys)}", "[It]{^c}.")) { $1 }
     let pages = try await Self.pages(files)
     for (path, text) in pages {
@@ -249,7 +255,7 @@ import Testing
     let pages = try await Self.pages([
       "content/officials/gone.yaml": "name: canary\nvisibility: redacted",
       "content/officials/ana.yaml":
-        "name: Ana Pérez\nclaims: [{text: One, about: gone, attributed_to: gone}]",
+        "name: Ana Pérez\ndeceased: true\nclaims: [{text: One, about: gone, attributed_to: gone}]",
     ])
     for path in ["claims", "officials/ana"] {
       let page = try #require(pages["\(path)/index.html"])
@@ -264,7 +270,7 @@ import Testing
     let dossier = MarkedDossier(
       Self.base.merging([
         "content/officials/bo.yaml":
-          "name: Bo\nvisibility: draft\nclaims: [{text: One, about: ana, attributed_to: ivan}]"
+          "name: Bo\ndeceased: true\nvisibility: draft\nclaims: [{text: One, about: ana, attributed_to: ivan}]"
       ]) { $1 })
     #expect(try await dossier.pages()["claims/index.html"] == nil)
     let pages = try await dossier.pages { $0.drafts = true }

@@ -7,6 +7,7 @@ import Testing
     [
       "content/officials/ana.yaml": """
       name: Ana Pérez
+      deceased: true
       claims: [{id: one, text: One, attributed_to: ivan}, {text: Own words, attributed_to: ana}]
       reply: {\(reply)}
       """,
@@ -90,7 +91,7 @@ import Testing
       "content/officials/ana.yaml":
         "name: Ana Pérez\nvisibility: redacted\nreply: {text: canary}",
       "content/officials/ivan.yaml":
-        "name: Ivan Sokolov\nclaims: [{text: One, about: ana, attributed_to: ivan}]",
+        "name: Ivan Sokolov\ndeceased: true\nclaims: [{text: One, about: ana, attributed_to: ivan}]",
     ]).pages()
     for (path, text) in pages {
       #expect(!text.contains("canary") && !text.contains("_reply"), "\(path)")
