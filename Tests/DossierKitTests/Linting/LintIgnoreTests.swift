@@ -103,6 +103,25 @@ import Testing
       .unusedIgnore),
   ]
 
+  @Test func isFoundAmongManyDocuments() async throws {
+    let documents = (0..<500).map { number in
+      "id: p\(number)\nname: Place \(number)"
+        + (number % 2 == 0 ? "\n\(Self.lint("orphan-entity"))" : "")
+    }
+    let dossier = MarkedDossier([
+      "content/places/all.yaml": documents.joined(separator: "\n---\n")
+    ])
+    let report = try await dossier.build()
+    #expect(report.diagnostics.map(\.code) == Array(repeating: .orphanEntity, count: 250))
+    let names = report.diagnostics.compactMap { $0.message.firstMatch(of: /Place (\d+)/)?.1 }
+    #expect(names.map { Int($0) } == stride(from: 1, to: 500, by: 2).map { $0 })
+  }
+
+  @Test func saysNothingOfWhatWasRemoved() async throws {
+    let dossier = MarkedDossier(place("visibility: redacted\n\(Self.lint("orphan-entity"))"))
+    #expect(try await dossier.build().diagnostics.isEmpty)
+  }
+
   @Test func speaksForFilesThatCannot() async throws {
     let dossier = MarkedDossier(
       ["content/site.yaml": "title: T\n\(Self.lint("unrecorded-snapshot"))\n"],
