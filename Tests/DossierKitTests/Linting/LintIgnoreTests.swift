@@ -65,7 +65,7 @@ import Testing
       "'orphan-entiy' is not the code of a lint", help: "'orphan-entity'"),
     Row(
       "by a code that is none", place("lint: {ignore: [{code: 1️⃣x, reason: R}]}"), .unknownValue,
-      help: "it is one of unsourced-statement"),
+      help: "it is one of rejected-without-note, unsourced-statement"),
     Row(
       "by the code of a mistake", place("lint: {ignore: [{code: 1️⃣dangling-reference, reason: R}]}"),
       .notIgnorable, "'dangling-reference' cannot be ignored"),
