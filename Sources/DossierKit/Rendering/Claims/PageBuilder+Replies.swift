@@ -45,7 +45,7 @@ extension PageBuilder {
         if let href = href(to: id, fragment: "_reply") {
           bytes.append(contentsOf: " <a href=\"".utf8)
           bytes.appendEscaped(href)
-          bytes.append(contentsOf: "\">The reply</a>.".utf8)
+          bytes.append(contentsOf: "\">Right of reply</a>.".utf8)
         }
         bytes.append(contentsOf: "</span>".utf8)
       }

@@ -80,7 +80,7 @@ import Testing
     let page = try #require(pages["articles/talks/index.html"])
     let line =
       "Reply of Ana Pérez: asked on 3 May 2023; declined to comment. "
-      + ##"<a href="../../officials/ana/#_reply">The reply</a>."##
+      + ##"<a href="../../officials/ana/#_reply">Right of reply</a>."##
     // One of the three notes is none.
     #expect(page.ranges(of: line).count == 2)
   }
