@@ -49,6 +49,8 @@ extension Diagnostic {
     case invalidMarkup = "invalid-markup"
     case unknownNote = "unknown-note"
     case unusedNote = "unused-note"
+    case quoteNotFound = "quote-not-found"
+    case quoteAmbiguous = "quote-ambiguous"
 
     // Pages and templates
     case addressConflict = "address-conflict"

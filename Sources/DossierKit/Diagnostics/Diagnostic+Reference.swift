@@ -69,6 +69,10 @@ extension Diagnostic.Code {
     case .unknownNote:
       "A text refers to a footnote or an annotation that nothing says anything of."
     case .unusedNote: "A footnote or an annotation that no text refers to."
+    case .quoteNotFound:
+      "The words that an annotation quotes under `on:` are not in the text, or not between its `prefix` and `suffix`. They count as a page shows them: across emphasis and links, without notes, within one paragraph."
+    case .quoteAmbiguous:
+      "The words that an annotation quotes under `on:` stand in the text more than once. Add `prefix` or `suffix`."
     case .addressConflict:
       "Two pages want one address, or a page wants one that dossier uses itself. Give one of them another id."
     case .template:

@@ -112,6 +112,10 @@ extension Diagnostic.Code {
     case .invalidMarkup: (article("See 1️⃣[[]]."), "names nothing")
     case .unknownNote: (article("A word.1️⃣[^n]"), "'n'")
     case .unusedNote: (article("A word.\n\n[^1️⃣n]: A note."), "'n'")
+    case .quoteNotFound:
+      (article("The words.", "annotations: {q: {text: A, on: {exact: 1️⃣a word}}}"), "'a word'")
+    case .quoteAmbiguous:
+      (article("A word, a word.", "annotations: {q: {text: A, on: {exact: 1️⃣word}}}"), "twice")
     case .addressConflict:
       (
         MarkedDossier([
@@ -139,11 +143,11 @@ extension Diagnostic.Code {
   }
 
   private func article(
-    _ body: String, date: String = "2023-05-20",
+    _ body: String, _ frontMatter: String = "", date: String = "2023-05-20",
     and others: [String: String] = [:]
   ) -> MarkedDossier {
     var files = others
-    files["content/articles/talks.md"] = "---\ntitle: Talks\ndate: \(date)\n---\n\(body)\n"
+    files["content/articles/talks.md"] = "---\ntitle: Talks\ndate: \(date)\n\(frontMatter)\n---\n\(body)\n"
     return MarkedDossier(files)
   }
 }

@@ -78,6 +78,9 @@ struct RecordView: Sendable {
     .list("corrections", "What was changed after publication") { $0.corrections },
     .object("reply", "The right of reply: whether it was asked for, and what came") { $0.reply },
     .list("notes", "Footnotes and annotations, numbered by first use") { $0.notes },
+    .flag("notes-below", "Whether some note opens nowhere in the text, but only stands in the list") {
+      !$0.notes.allSatisfy(\.opens)
+    },
     .list("citations", "The sources that the page cites, numbered by first use") { $0.citations },
   ]
 }
