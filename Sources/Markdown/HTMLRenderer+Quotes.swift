@@ -63,7 +63,8 @@ extension HTMLRenderer {
     var place = range.lowerBound
     while place < range.upperBound {
       let ids = quotes.isEmpty ? [] : quotes.begin(before: place + 1)
-      let end = quotes.isEmpty ? range.upperBound : quotes.cut(after: place, before: range.upperBound)
+      let end =
+        quotes.isEmpty ? range.upperBound : quotes.cut(after: place, before: range.upperBound)
       piece(place..<end, ids, asking: &delegate) {
         $0.buffer.appendEscaped($0.document.source[Int(place)..<Int(end)])
       }

@@ -22,7 +22,8 @@ package struct QuoteFinder {
 
   /// Where the words stand, but for capitals, quotation marks and dashes.
   package func nearRanges(of exact: String) -> [Range<UInt32>] {
-    Self.ranges(in: text.loosened(), ShownText.loosened(ShownText.folded(exact)), prefix: nil, suffix: nil)
+    Self.ranges(
+      in: text.loosened(), ShownText.loosened(ShownText.folded(exact)), prefix: nil, suffix: nil)
   }
 
   private static func ranges(

@@ -33,19 +33,26 @@ struct OpeningNoteTests {
       // A heading holds no block: its mark is a link, and the note follows.
       (
         "# a[^a] b",
-        ##"<h1 id="a-b">a<sup class="note"><a href="#_n1" id="_r1">1</a></sup> b</h1>"## + "\n⟨1 apart⟩"
+        ##"<h1 id="a-b">a<sup class="note"><a href="#_n1" id="_r1">1</a></sup> b</h1>"##
+          + "\n⟨1 apart⟩"
       ),
       // The second reference is a link.
       (
         "a[^a] b[^a]",
         ##"<div class="p" role="paragraph">a⟨1⟩ b<sup class="note"><a href="#_n1" id="_r1-2">1</a></sup></div>"##
       ),
-      ("[a b]{^k} c", #"<div class="p" role="paragraph"><span class="annotation" id="_a1">a b</span>⟨1⟩ c</div>"#),
+      (
+        "[a b]{^k} c",
+        #"<div class="p" role="paragraph"><span class="annotation" id="_a1">a b</span>⟨1⟩ c</div>"#
+      ),
       (
         "[a [b]{^k} c]{^l}",
         #"<div class="p" role="paragraph"><span class="annotation" id="_a2">a <span class="annotation" id="_a1">b</span></span>⟨1⟩<span class="annotation"> c</span>⟨2⟩</div>"#
       ),
-      ("*[a]{^k}*.", #"<div class="p" role="paragraph"><em><span class="annotation" id="_a1">a</span></em>⟨1⟩.</div>"#),
+      (
+        "*[a]{^k}*.",
+        #"<div class="p" role="paragraph"><em><span class="annotation" id="_a1">a</span></em>⟨1⟩.</div>"#
+      ),
       ("No note.", "<p>No note.</p>"),
     ])
   func standBehindTheirMark(text: String, html: String) {
@@ -64,7 +71,9 @@ struct OpeningNoteTests {
 
   @Test("show nothing of an annotation that is not published")
   func showNothingOfOthers() {
-    #expect(Document("[a *b*]{^k} c").htmlOpeningNotes(delegate: PlainDelegate()) == "<div class=\"p\" role=\"paragraph\">a <em>b</em> c</div>\n")
+    #expect(
+      Document("[a *b*]{^k} c").htmlOpeningNotes(delegate: PlainDelegate())
+        == "<div class=\"p\" role=\"paragraph\">a <em>b</em> c</div>\n")
   }
 
   // MARK: Passages

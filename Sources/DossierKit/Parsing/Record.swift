@@ -28,7 +28,7 @@ package final class Record<S: Stage>: Sendable {
   package let kind: KindID
   /// Where its id stands, or its file does.
   package let location: Location
-  /// Its name or title.
+  /// Its name or title; empty if that could not be read, and of what was removed.
   package let name: String
   /// In the order of the schema, each at most once, without empty ones.
   package let fields: [FieldEntry<S>]
@@ -44,12 +44,15 @@ package final class Record<S: Stage>: Sendable {
   package let privateFiles: [String]
   /// Free data of the author's, for templates.
   package let extra: [(key: String, value: String)]
+  /// Keys of which not everything could be read.
+  package let unread: UnreadKeys
 
   init(
     id: String, kind: KindID, location: Location, name: String, fields: [FieldEntry<S>],
     body: S.Text?, citations: [Citation<S>], visibility: Visibility,
     formerly: [(id: String, location: Location)], annotations: [Annotation<S>],
-    mentionRules: MentionRules<S>, privateFiles: [String], extra: [(key: String, value: String)]
+    mentionRules: MentionRules<S>, privateFiles: [String], extra: [(key: String, value: String)],
+    unread: UnreadKeys = UnreadKeys()
   ) {
     self.id = id
     self.kind = kind
@@ -64,6 +67,7 @@ package final class Record<S: Stage>: Sendable {
     self.mentionRules = mentionRules
     self.privateFiles = privateFiles
     self.extra = extra
+    self.unread = unread
   }
 
   /// The facts of a field that nobody has found wrong, nor keeps back.

@@ -7,6 +7,7 @@ extension PageBuilder {
     if let claim = note.claim { bytes += claimHTML(claim.key, of: claim.entity) }
     if let quotation = note.quotation { bytes += quotationHTML(quotation) }
     if let support = note.support { bytes += supportHTML(support) }
+    bytes += replyHTML(to: note)
     return bytes
   }
 

@@ -40,7 +40,7 @@ extension PageBuilder {
     _ text: [UInt8], of index: Int, mark: [UInt8]?, isApart: Bool, to bytes: inout [UInt8]
   ) {
     let number = index + 1
-    var name = "note"
+    var name = "sidenote"
     if isApart { name += " apart" }
     if isClaim(notes.keys[index]) { name += " is-claim" }
     bytes.append(contentsOf: "<details class=\"\(name)\"><summary".utf8)

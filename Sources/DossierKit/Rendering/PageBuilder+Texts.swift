@@ -181,7 +181,8 @@ struct TextDelegate: HTMLDelegate {
 
   /// The page's annotation that a span in the text names; nil if it is not published.
   private func annotation(_ index: Int, in document: Document) -> Int? {
-    page.annotations[String(decoding: document.bytes(document.annotations[index].key), as: UTF8.self)]
+    page.annotations[
+      String(decoding: document.bytes(document.annotations[index].key), as: UTF8.self)]
   }
 }
 

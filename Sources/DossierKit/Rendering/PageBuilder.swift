@@ -17,7 +17,8 @@ struct PageBuilder {
     self.subject = subject
     let notes = subject.map { plan.model[$0].annotations } ?? []
     annotations = Dictionary(
-      notes.enumerated().map { ($0.element.key, $0.offset) }, uniquingKeysWith: { first, _ in first })
+      notes.enumerated().map { ($0.element.key, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     self.hrefs = PageLinks(from: address, isPortable: plan.options.isPortable)
   }
 

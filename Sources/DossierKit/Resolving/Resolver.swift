@@ -50,7 +50,8 @@ struct Resolver {
       citations: record.citations.compactMap { resolve($0) },
       visibility: record.visibility, formerly: record.formerly,
       annotations: resolve(record.annotations, in: record.body),
-      mentionRules: resolve(record.mentionRules), privateFiles: [], extra: record.extra)
+      mentionRules: resolve(record.mentionRules), privateFiles: [], extra: record.extra,
+      unread: record.unread)
   }
 
   /// The date alone, which is when it was removed.

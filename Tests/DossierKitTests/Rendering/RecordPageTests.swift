@@ -118,7 +118,8 @@ import Testing
     ).pages()
     let page = try #require(pages["articles/talks/index.html"])
     let notes = page.matches(
-      of: /<summary id="_r(\d+)"[^>]*>(\d+)<\/summary><div class="note-text" id="_n\d+"><a[^>]*>\d+<\/a> ([\s\S]*?)<\/div>/
+      of:
+        /<summary id="_r(\d+)"[^>]*>(\d+)<\/summary><div class="note-text" id="_n\d+"><a[^>]*>\d+<\/a> ([\s\S]*?)<\/div>/
     )
     #expect(notes.map { "\($0.1)" } == ["1", "2", "3"])
     let texts = notes.map { $0.3.replacing(/<[^>]*>/, with: "") }
@@ -126,7 +127,8 @@ import Testing
     // Paper has each once more, at the end of the page and without an anchor.
     let listed = page.matches(
       of: /<li class="on-paper" value="(\d)"><div class="note-text">([\s\S]*?)<\/div>/)
-    #expect(listed.map { "\($0.1) \($0.2)" } == ["1 The note b.", "2 The note a.", "3 The remark n."])
+    #expect(
+      listed.map { "\($0.1) \($0.2)" } == ["1 The note b.", "2 The note a.", "3 The remark n."])
     // Two locators of one source are two citations of one entry.
     #expect(page.matches(of: /<li id="_s/).count == 1)
     #expect(page.matches(of: /href="#_s1" id="[^"]*">\[1\]/).count == 3)
