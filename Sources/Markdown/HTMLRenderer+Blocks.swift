@@ -23,7 +23,7 @@ extension HTMLRenderer {
     if event.enters { isParagraphWithNotes = opensNotes && holdsNotes(event, at: index) }
     guard isParagraphWithNotes else { return tag("p", event) }
     if event.enters { newLine() }
-    write(event.enters ? "<div class=\"p\" role=\"paragraph\">" : "</div>\n")
+    write(event.enters ? "<div class=\"p\">" : "</div>\n")
   }
 
   /// An element whose content begins behind its tag.

@@ -121,7 +121,7 @@ extension Document {
   ///   - quotes: passages that notes are about, by their words.
   ///   - unwrapped: leaves out the `<p>` where the events are a single paragraph.
   ///   - opensNotes: leaves room for each note's text where it is first referred to. A paragraph with
-  ///     such a note is a `<div role="paragraph">`, since `<p>` may not hold blocks.
+  ///     such a note is a `<div class="p">`, since `<p>` may not hold blocks.
   /// - Returns: Where notes' texts belong, in the order of the buffer; none unless `opensNotes`.
   @discardableResult
   package func renderHTML(

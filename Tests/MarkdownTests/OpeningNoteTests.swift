@@ -9,26 +9,26 @@ struct OpeningNoteTests {
   @Test(
     "stand behind their mark, whatever is around it",
     arguments: [
-      ("Word[^a] on.", #"<div class="p" role="paragraph">Word⟨1⟩ on.</div>"#),
-      ("Word [^a].", #"<div class="p" role="paragraph">Word⟨1⟩.</div>"#),
+      ("Word[^a] on.", #"<div class="p">Word⟨1⟩ on.</div>"#),
+      ("Word [^a].", #"<div class="p">Word⟨1⟩.</div>"#),
       // Emphasis is closed before the note and opened again behind it.
       (
-        "*a[^a] b*", #"<div class="p" role="paragraph"><em>a</em>⟨1⟩<em> b</em></div>"#
+        "*a[^a] b*", #"<div class="p"><em>a</em>⟨1⟩<em> b</em></div>"#
       ),
-      ("*a[^a]* b", #"<div class="p" role="paragraph"><em>a</em>⟨1⟩ b</div>"#),
+      ("*a[^a]* b", #"<div class="p"><em>a</em>⟨1⟩ b</div>"#),
       (
         "**a *b[^a] c* d**",
-        #"<div class="p" role="paragraph"><strong>a <em>b</em></strong>⟨1⟩<strong><em> c</em> d</strong></div>"#
+        #"<div class="p"><strong>a <em>b</em></strong>⟨1⟩<strong><em> c</em> d</strong></div>"#
       ),
       (
         "~~a[^a]~~ `b`",
-        #"<div class="p" role="paragraph"><del>a</del>⟨1⟩ <code>b</code></div>"#
+        #"<div class="p"><del>a</del>⟨1⟩ <code>b</code></div>"#
       ),
-      ("> a[^a]", "<blockquote>\n<div class=\"p\" role=\"paragraph\">a⟨1⟩</div>\n</blockquote>"),
+      ("> a[^a]", "<blockquote>\n<div class=\"p\">a⟨1⟩</div>\n</blockquote>"),
       ("- a[^a]\n- b", "<ul>\n<li>a⟨1⟩</li>\n<li>b</li>\n</ul>"),
       (
         "- a[^a]\n\n- b",
-        "<ul>\n<li>\n<div class=\"p\" role=\"paragraph\">a⟨1⟩</div>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>"
+        "<ul>\n<li>\n<div class=\"p\">a⟨1⟩</div>\n</li>\n<li>\n<p>b</p>\n</li>\n</ul>"
       ),
       // A heading holds no block: its mark is a link, and the note follows.
       (
@@ -39,19 +39,19 @@ struct OpeningNoteTests {
       // The second reference is a link.
       (
         "a[^a] b[^a]",
-        ##"<div class="p" role="paragraph">a⟨1⟩ b<sup class="note"><a href="#_n1" id="_r1-2">1</a></sup></div>"##
+        ##"<div class="p">a⟨1⟩ b<sup class="note"><a href="#_n1" id="_r1-2">1</a></sup></div>"##
       ),
       (
         "[a b]{^k} c",
-        #"<div class="p" role="paragraph"><span class="annotation" id="_a1">a b</span>⟨1⟩ c</div>"#
+        #"<div class="p"><span class="annotation" id="_a1">a b</span>⟨1⟩ c</div>"#
       ),
       (
         "[a [b]{^k} c]{^l}",
-        #"<div class="p" role="paragraph"><span class="annotation" id="_a2">a <span class="annotation" id="_a1">b</span></span>⟨1⟩<span class="annotation"> c</span>⟨2⟩</div>"#
+        #"<div class="p"><span class="annotation" id="_a2">a <span class="annotation" id="_a1">b</span></span>⟨1⟩<span class="annotation"> c</span>⟨2⟩</div>"#
       ),
       (
         "*[a]{^k}*.",
-        #"<div class="p" role="paragraph"><em><span class="annotation" id="_a1">a</span></em>⟨1⟩.</div>"#
+        #"<div class="p"><em><span class="annotation" id="_a1">a</span></em>⟨1⟩.</div>"#
       ),
       ("No note.", "<p>No note.</p>"),
     ])
@@ -73,7 +73,7 @@ struct OpeningNoteTests {
   func showNothingOfOthers() {
     #expect(
       Document("[a *b*]{^k} c").htmlOpeningNotes(delegate: PlainDelegate())
-        == "<div class=\"p\" role=\"paragraph\">a <em>b</em> c</div>\n")
+        == "<div class=\"p\">a <em>b</em> c</div>\n")
   }
 
   // MARK: Passages
@@ -98,7 +98,7 @@ struct OpeningNoteTests {
       }
     }
     let html = Document(parsing: plain).htmlOpeningNotes(overlays: overlays, quotes: quotes)
-    return html.replacing(#"<div class="p" role="paragraph">"#, with: "").replacing(
+    return html.replacing(#"<div class="p">"#, with: "").replacing(
       "</div>\n", with: "")
   }
 

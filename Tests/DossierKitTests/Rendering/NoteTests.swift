@@ -53,7 +53,7 @@ import Testing
     let page = try await page(
       article(
         "[Words]{^c}",
-        "annotations: {c: {type: claim, text: So., cite: wire, confidence: likely, quote: Así, quote_lang: es, translation: Thus}}"
+        "annotations: {c: {type: claim, about: [wire], text: So., cite: wire, confidence: likely, quote: Así, quote_lang: es, translation: Thus}}"
       ) + ["content/sources/wire.yaml": "title: W"])
     #expect(page.contains(#"<details class="sidenote is-claim">"#))
     #expect(page.contains(#"<span class="note-kind">Claim</span> So."#))
