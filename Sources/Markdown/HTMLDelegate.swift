@@ -7,6 +7,8 @@ package protocol HTMLDelegate {
   mutating func target(of link: WikiLink, at event: Int, in document: Document) -> WikiTarget
   /// The mark of a note; nil shows none.
   mutating func mark(of note: NoteReference, at event: Int, in document: Document) -> NoteMark?
+  /// The id of an annotation's span, unlike any other in the page; nil of one that is not shown.
+  mutating func anchor(ofAnnotation index: Int, in document: Document) -> [UInt8]?
 }
 
 /// Where a link leads.
@@ -46,6 +48,8 @@ package enum NoteReference: Sendable, Equatable {
   case citation(Int)
   /// An index into ``Document/annotations``.
   case annotation(Int)
+  /// An index into the passages that are given to the renderer.
+  case quote(Int)
 }
 
 /// The number of a note, `<sup class="note"><a href="#_n3" id="_r3">3</a></sup>`, or of a source,
@@ -54,9 +58,33 @@ package struct NoteMark: Sendable, Equatable {
   package var number: Int
   /// What leads back here from the note or the source; unlike any other id in the page.
   package var id: [UInt8]
+  /// Whether nothing before has referred to the note.
+  package var isFirst: Bool
 
-  package init(number: Int, id: [UInt8]) {
+  package init(number: Int, id: [UInt8], isFirst: Bool = false) {
     self.number = number
+    self.id = id
+    self.isFirst = isFirst
+  }
+}
+
+/// Where the text of a note belongs.
+package struct NoteSlot: Sendable, Equatable {
+  /// In the buffer that the HTML was written to.
+  package let offset: Int
+  package let mark: NoteMark
+  /// Whether the mark stands in a heading before, as a link. Of others, nothing has been written yet.
+  package let isApart: Bool
+}
+
+/// A passage that a note is about, by its words. It may cross emphasis and links, and overlap others.
+package struct QuoteSpan: Sendable, Equatable {
+  /// As ``QuoteFinder`` finds it: within one block, from the first shown character to the last.
+  package let range: Range<UInt32>
+  package let id: [UInt8]
+
+  package init(range: Range<UInt32>, id: [UInt8]) {
+    self.range = range
     self.id = id
   }
 }
@@ -76,6 +104,7 @@ package struct PlainDelegate: HTMLDelegate {
   package func mark(of note: NoteReference, at event: Int, in document: Document) -> NoteMark? {
     nil
   }
+  package func anchor(ofAnnotation index: Int, in document: Document) -> [UInt8]? { nil }
 }
 
 /// A name found in the text: becomes `<a href id class>`, or `<span id class>` without an address.

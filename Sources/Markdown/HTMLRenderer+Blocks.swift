@@ -1,7 +1,7 @@
 extension HTMLRenderer {
-  mutating func block(_ event: Event) {
+  mutating func block(_ event: Event, at index: Int) {
     switch event.kind {
-    case .paragraph: if !event.isTight { tag("p", event) }
+    case .paragraph: if !event.isTight { paragraph(event, at: index) }
     case .heading: heading(event)
     case .blockQuote: container("blockquote", event)
     case .bulletList: container("ul", event)
@@ -17,6 +17,13 @@ extension HTMLRenderer {
     case .table, .tableHead, .tableBody, .tableRow, .tableCell: table(event)
     default: break
     }
+  }
+
+  private mutating func paragraph(_ event: Event, at index: Int) {
+    if event.enters { isParagraphWithNotes = opensNotes && holdsNotes(event, at: index) }
+    guard isParagraphWithNotes else { return tag("p", event) }
+    if event.enters { newLine() }
+    write(event.enters ? "<div class=\"p\">" : "</div>\n")
   }
 
   /// An element whose content begins behind its tag.
@@ -45,8 +52,10 @@ extension HTMLRenderer {
     if event.enters { newLine() }
     write(event.enters ? "<h" : "</h")
     write(min(event.headingLevel + headingOffset, 6))
+    isInHeading = event.enters
     guard event.enters else {
       write(">\n")
+      placeNotes()
       return
     }
     if !event.literal.isEmpty {

@@ -3,32 +3,34 @@ extension HTMLRenderer {
     _ event: Event, at index: Int, asking delegate: inout some HTMLDelegate
   ) {
     switch event.kind {
-    case .text: text(event)
-    case .replacement: replacement(event)
+    case .text: text(event, asking: &delegate)
+    case .replacement: replacement(event, asking: &delegate)
     case .softBreak: buffer.append(UInt8(ascii: "\n"))
     case .lineBreak: write("<br />\n")
     case .code:
-      write("<code>")
-      buffer.appendEscaped(document.bytes(event.literal))
-      write("</code>")
-    case .rawHTML:
-      if event.isShownAsText {
-        buffer.appendEscaped(document.bytes(event.literal))
-      } else {
-        buffer.append(contentsOf: document.bytes(event.literal))
+      piece(event.range, asking: &delegate) {
+        $0.write("<code>")
+        $0.buffer.appendEscaped($0.document.bytes(event.literal))
+        $0.write("</code>")
       }
-    case .emphasis: write(event.enters ? "<em>" : "</em>")
-    case .strong: write(event.enters ? "<strong>" : "</strong>")
-    case .strikethrough: write(event.enters ? "<del>" : "</del>")
+    case .rawHTML:
+      guard event.isShownAsText else {
+        buffer.append(contentsOf: document.bytes(event.literal))
+        return
+      }
+      piece(event.range, asking: &delegate) {
+        $0.buffer.appendEscaped($0.document.bytes(event.literal))
+      }
+    case .emphasis: event.enters ? enter(.emphasis) : leave()
+    case .strong: event.enters ? enter(.strong) : leave()
+    case .strikethrough: event.enters ? enter(.strikethrough) : leave()
     case .link: link(event, at: index, asking: &delegate)
     case .wikiLink: wikiLink(event, at: index, asking: &delegate)
     case .citation:
       for item in document.citations[event.index].items {
         mark(.citation(item), at: index, asking: &delegate)
       }
-    case .annotation:
-      write(event.enters ? "<span class=\"annotation\">" : "</span>")
-      if event.leaves { mark(.annotation(event.index), at: index, asking: &delegate) }
+    case .annotation: annotation(event, at: index, asking: &delegate)
     case .footnoteReference: mark(.footnote(event.index), at: index, asking: &delegate)
     default: break
     }
@@ -46,6 +48,7 @@ extension HTMLRenderer {
     let link = document.links[event.index]
     let target: LinkTarget =
       link.isSafe ? delegate.destination(of: link, at: index, in: document) : .text
+    reopen()
     guard target != .text else {
       closers.append(.none)
       return
@@ -81,16 +84,14 @@ extension HTMLRenderer {
     let link = document.wikiLinks[event.index]
     let target = delegate.target(of: link, at: index, in: document)
     open(href: target.href, id: target.id, className: target.className)
-    if !link.hasText {
-      if let text = target.text {
-        buffer.appendEscaped(text[...])
-      } else {
-        buffer.appendEscaped(document.bytes(link.target))
-      }
+    guard !link.hasText else { return }
+    piece(event.range, asking: &delegate) {
+      $0.buffer.appendEscaped(target.text?[...] ?? $0.document.bytes(link.target))
     }
   }
 
   private mutating func open(href: [UInt8]?, id: [UInt8]?, className: [UInt8]?) {
+    reopen()
     if let href {
       write("<a href=\"")
       buffer.appendEscapedAddress(href[...])
@@ -117,37 +118,7 @@ extension HTMLRenderer {
     case .span: write("</span>")
     default: break
     }
-  }
-
-  // MARK: Notes
-
-  private mutating func mark(
-    _ note: NoteReference, at index: Int, asking delegate: inout some HTMLDelegate
-  ) {
-    guard let mark = delegate.mark(of: note, at: index, in: document) else { return }
-    // A mark stands close to its word, however its author set it off.
-    while buffer.count > start,
-      buffer.last == UInt8(ascii: " ") || buffer.last == UInt8(ascii: "\n")
-    {
-      buffer.removeLast()
-    }
-    if case .citation = note {
-      write("<sup class=\"cite\"><a href=\"#_s")
-      write(mark.number)
-      write("\"")
-      attribute("id", mark.id)
-      write(">[")
-      write(mark.number)
-      write("]</a></sup>")
-    } else {
-      write("<sup class=\"note\"><a href=\"#_n")
-      write(mark.number)
-      write("\"")
-      attribute("id", mark.id)
-      write(">")
-      write(mark.number)
-      write("</a></sup>")
-    }
+    placeNotes()
   }
 
   // MARK: Images
@@ -160,6 +131,7 @@ extension HTMLRenderer {
     let target: LinkTarget =
       image.isSafe ? delegate.destination(ofImage: image, at: index, in: document) : .text
     let isFigure = index > 0 && document.events[index - 1].kind == .figure
+    reopen()
     if target != .text {
       write("<img src=\"")
       address(target, image)
@@ -210,14 +182,14 @@ extension HTMLRenderer {
     nextOverlay = lower
   }
 
-  private mutating func text(_ event: Event) {
+  private mutating func text(_ event: Event, asking delegate: inout some HTMLDelegate) {
     var place = event.lower
     if let overlay = openOverlay, overlays[overlay].range.upperBound <= place { closeOverlay() }
     while nextOverlay < overlays.count || openOverlay != nil {
       if let overlay = openOverlay {
         let end = overlays[overlay].range.upperBound
         guard end <= event.upper else { break }
-        escape(place..<end)
+        pieces(place..<end, asking: &delegate)
         closeOverlay()
         place = end
       } else {
@@ -226,19 +198,15 @@ extension HTMLRenderer {
         }
         guard nextOverlay < overlays.count, overlays[nextOverlay].range.lowerBound < event.upper
         else { break }
-        escape(place..<overlays[nextOverlay].range.lowerBound)
+        pieces(place..<overlays[nextOverlay].range.lowerBound, asking: &delegate)
         place = overlays[nextOverlay].range.lowerBound
         beginOverlay()
       }
     }
-    escape(place..<event.upper)
+    pieces(place..<event.upper, asking: &delegate)
   }
 
-  private mutating func escape(_ range: Range<UInt32>) {
-    buffer.appendEscaped(document.source[Int(range.lowerBound)..<Int(range.upperBound)])
-  }
-
-  private mutating func replacement(_ event: Event) {
+  private mutating func replacement(_ event: Event, asking delegate: inout some HTMLDelegate) {
     if let overlay = openOverlay {
       if overlays[overlay].range.upperBound <= event.lower { closeOverlay() }
     } else {
@@ -247,7 +215,9 @@ extension HTMLRenderer {
         beginOverlay()
       }
     }
-    buffer.appendEscaped(document.bytes(event.literal))
+    piece(event.range, asking: &delegate) {
+      $0.buffer.appendEscaped($0.document.bytes(event.literal))
+    }
     if let overlay = openOverlay, overlays[overlay].range.upperBound <= event.upper {
       closeOverlay()
     }

@@ -15,7 +15,33 @@ struct HTMLRenderer {
   var closers: [Closer] = []
   var anchorDepth = 0
 
+  /// Whether a note's text goes behind its first mark, rather than where the page lists it.
+  let opensNotes: Bool
+  var slots: [NoteSlot] = []
+  /// Notes whose mark has come up where their text cannot stand.
+  var waitingNotes: [NoteSlot] = []
+  /// Emphasis and the like around the place at hand, outermost first, and how many of them are open: a
+  /// note's text closes all, and what follows opens them again.
+  var styles: [Style] = []
+  var openStyles = 0
+  var isInHeading = false
+  var isParagraphWithNotes = false
+  var quotes: QuoteSpans
+
   enum Closer { case none, anchor, span }
+
+  init(
+    document: Document, overlays: [Overlay], quotes: [QuoteSpan], headingOffset: Int,
+    opensNotes: Bool, start: Int
+  ) {
+    self.document = document
+    self.overlays = overlays
+    self.quotes = QuoteSpans(quotes)
+    self.headingOffset = headingOffset
+    self.opensNotes = opensNotes
+    self.start = start
+    buffer = []
+  }
 
   mutating func render(
     _ range: Range<Int>, unwrapped: Bool, asking delegate: inout some HTMLDelegate
@@ -37,11 +63,12 @@ struct HTMLRenderer {
       } else if event.kind.isInline {
         inline(event, at: index, asking: &delegate)
       } else if !(leavesOut && event.kind == .paragraph) {
-        block(event)
+        block(event, at: index)
       }
       index += 1
     }
     closeOverlay()
+    placeNotes()
   }
 
   /// Whether there is one paragraph and nothing else, footnote definitions aside.
@@ -91,17 +118,24 @@ extension Document {
   /// - Parameters:
   ///   - overlays: names found in the text; sorted by start, not overlapping.
   ///   - headingOffset: how much lower each heading stands than it was written, 6 being the lowest.
+  ///   - quotes: passages that notes are about, by their words.
   ///   - unwrapped: leaves out the `<p>` where the events are a single paragraph.
+  ///   - opensNotes: leaves room for each note's text where it is first referred to. A paragraph with
+  ///     such a note is a `<div class="p">`, since `<p>` may not hold blocks.
+  /// - Returns: Where notes' texts belong, in the order of the buffer; none unless `opensNotes`.
+  @discardableResult
   package func renderHTML(
-    events range: Range<Int>? = nil, overlays: [Overlay] = [], headingOffset: Int = 0,
-    unwrapped: Bool = false, delegate: inout some HTMLDelegate, into buffer: inout [UInt8]
-  ) {
+    events range: Range<Int>? = nil, overlays: [Overlay] = [], quotes: [QuoteSpan] = [],
+    headingOffset: Int = 0, unwrapped: Bool = false, opensNotes: Bool = false,
+    delegate: inout some HTMLDelegate, into buffer: inout [UInt8]
+  ) -> [NoteSlot] {
     var renderer = HTMLRenderer(
-      document: self, overlays: overlays, headingOffset: headingOffset, buffer: [],
-      start: buffer.count)
+      document: self, overlays: overlays, quotes: quotes, headingOffset: headingOffset,
+      opensNotes: opensNotes, start: buffer.count)
     // Handed over and taken back, so that the buffer is never copied.
     swap(&renderer.buffer, &buffer)
     renderer.render(range ?? 0..<events.count, unwrapped: unwrapped, asking: &delegate)
     swap(&renderer.buffer, &buffer)
+    return renderer.slots
   }
 }

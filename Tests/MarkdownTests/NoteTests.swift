@@ -56,8 +56,8 @@ struct NoteTests {
 
   @Test("wraps what an annotation is said of")
   func annotates() {
-    func span(_ text: String, _ number: Int) -> String {
-      "<span class=\"annotation\">\(text)</span>\(mark(number))"
+    func span(_ text: String, _ number: Int, id: Int? = nil) -> String {
+      "<span class=\"annotation\" id=\"_a\(id ?? number)\">\(text)</span>\(mark(number))"
     }
     #expect(html("a [b c]{^k1} d") == "<p>a \(span("b c", 1)) d</p>\n")
     #expect(

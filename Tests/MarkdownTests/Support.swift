@@ -15,6 +15,27 @@ extension Document {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The HTML with `⟨3⟩` where the text of note 3 belongs, `⟨3 apart⟩` if its mark stands elsewhere.
+  func htmlOpeningNotes(
+    overlays: [Overlay] = [], quotes: [Range<UInt32>] = [],
+    delegate: some HTMLDelegate = NumberingDelegate()
+  ) -> String {
+    var delegate = delegate
+    var bytes: [UInt8] = []
+    let slots = renderHTML(
+      overlays: overlays,
+      quotes: quotes.enumerated().map { QuoteSpan(range: $1, id: Array("q\($0)".utf8)) },
+      opensNotes: true, delegate: &delegate, into: &bytes)
+    var result = ""
+    var place = 0
+    for slot in slots {
+      result += String(decoding: bytes[place..<slot.offset], as: UTF8.self)
+      result += "⟨\(slot.mark.number)\(slot.isApart ? " apart" : "")⟩"
+      place = slot.offset
+    }
+    return result + String(decoding: bytes[place...], as: UTF8.self)
+  }
+
   /// The source that an event covers.
   func slice(_ range: Range<UInt32>) -> String {
     String(decoding: source[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
@@ -82,6 +103,9 @@ struct NumberingDelegate: HTMLDelegate {
   }
 
   mutating func mark(of note: NoteReference, at event: Int, in document: Document) -> NoteMark? {
+    if case .quote(let index) = note {
+      return NoteMark(number: 100 + index, id: Array("_q\(index)".utf8), isFirst: true)
+    }
     let name: String
     var letter = "r"
     switch note {
@@ -90,12 +114,17 @@ struct NumberingDelegate: HTMLDelegate {
       name = "@" + document.text(document.citationItems[index].source)
       letter = "c"
     case .annotation(let index): name = "{" + document.text(document.annotations[index].key)
+    case .quote: return nil
     }
     let number = numbers[name] ?? numbers.count + 1
     numbers[name] = number
     occurrences[number, default: 0] += 1
     let occurrence = occurrences[number] ?? 1
     let id = occurrence == 1 ? "_\(letter)\(number)" : "_\(letter)\(number)-\(occurrence)"
-    return NoteMark(number: number, id: Array(id.utf8))
+    return NoteMark(number: number, id: Array(id.utf8), isFirst: occurrence == 1)
+  }
+
+  mutating func anchor(ofAnnotation index: Int, in document: Document) -> [UInt8]? {
+    Array("_a\(index + 1)".utf8)
   }
 }

@@ -11,6 +11,7 @@ from webserver import served
 DOSSIERS = {
     "own": dossier.ROOT,
     "showcase": dossier.ROOT / "Tests/Site/dossiers/showcase",
+    "notes": dossier.ROOT / "Tests/Site/dossiers/notes",
 }
 
 

@@ -93,6 +93,8 @@ extension Diagnostic {
     case unusedNote = "unused-note"
     case unknownAnnotation = "unknown-annotation"
     case unusedAnnotation = "unused-annotation"
+    case quoteNotFound = "quote-not-found"
+    case quoteAmbiguous = "quote-ambiguous"
 
     // Pages and templates
     case addressConflict = "address-conflict"

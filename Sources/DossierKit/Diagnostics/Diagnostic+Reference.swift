@@ -140,6 +140,10 @@ extension Diagnostic.Code {
       "A span of a text bears the key of an annotation that the front matter does not have. The nearest is named."
     case .unusedAnnotation:
       "An annotation in the front matter belongs to no span: no `{^key}` in the text names it. With `on: {exact: …}` it needs none."
+    case .quoteNotFound:
+      "The words that an annotation quotes under `on:` are not in the text, or not between its `prefix` and `suffix`. They count as a page shows them: across emphasis and links, without notes, within one paragraph."
+    case .quoteAmbiguous:
+      "The words that an annotation quotes under `on:` stand in the text more than once. Add `prefix` or `suffix`."
     case .addressConflict:
       "Two pages want one address, or a page wants one that dossier uses itself. Give one of them another id."
     case .template:

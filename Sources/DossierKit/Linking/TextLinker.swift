@@ -22,8 +22,13 @@ struct TextLinker {
     guard record.visibility != .redacted else { return Result() }
     let beside = mentionsBesideBody(of: record, id)
     guard let body = record.body else { return Result(mentions: beside) }
+    let subjects = subjects(of: record.annotations)
     reader.read(
-      body, rules: table.rules[id] ?? [:], annotations: subjects(of: record.annotations))
+      body, rules: table.rules[id] ?? [:], annotations: subjects,
+      quotes: record.passages.map {
+        TextReader.Quote(
+          passage: $0, targets: subjects[record.annotations[$0.annotation].key] ?? [])
+      })
     var settler = MentionSettler(table: table, own: id)
     let meanings = settler.settle(reader.occurrences, beside: reader.references)
     let places = places(meanings).filter {

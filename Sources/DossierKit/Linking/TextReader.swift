@@ -16,6 +16,12 @@ struct TextReader {
     let isCompound: Bool
   }
 
+  /// A passage, and what the note on it is about.
+  struct Quote {
+    let passage: Passage
+    let targets: [RecordID]
+  }
+
   /// What the author wrote as a link, a citation or an annotation.
   struct Reference {
     let target: RecordID
@@ -42,10 +48,14 @@ struct TextReader {
     scanner = WordScanner(words: LexiconReader(lexicon: table.lexicon))
   }
 
-  /// - Parameter annotations: What each annotation is about, by its key.
+  /// - Parameters:
+  ///   - annotations: What each annotation is about, by its key.
+  ///   - quotes: Those that are anchored by their words, sorted by place.
   mutating func read(
-    _ text: LinkedText, rules: [NameTrie.Node: NameTable.Rule], annotations: [String: [RecordID]]
+    _ text: LinkedText, rules: [NameTrie.Node: NameTable.Rule], annotations: [String: [RecordID]],
+    quotes: [Quote] = []
   ) {
+    var quotes = quotes[...]
     occurrences.removeAll(keepingCapacity: true)
     references.removeAll(keepingCapacity: true)
     closed = 0
@@ -53,6 +63,12 @@ struct TextReader {
     beginBlock(at: 0)
     let document = text.document
     for (index, event) in document.events.enumerated() {
+      while let quote = quotes.first, !event.kind.isBlock,
+        quote.passage.range.lowerBound < event.upper
+      {
+        quotes.removeFirst()
+        add(quote)
+      }
       switch event.kind {
       case .text:
         if closed == 0 { scanner.scan(document.source, Int(event.lower)..<Int(event.upper)) }
@@ -116,6 +132,13 @@ struct TextReader {
     let key = String(decoding: document.bytes(annotation.key), as: UTF8.self)
     for target in annotations[key] ?? [] {
       add(target, .annotates, annotation.span, annotation: UInt32(event.index))
+    }
+  }
+
+  private mutating func add(_ quote: Quote) {
+    for target in quote.targets {
+      add(
+        target, .annotates, quote.passage.range, annotation: UInt32(quote.passage.number))
     }
   }
 

@@ -11,11 +11,10 @@ enum UncitedAttribution {
     var reader = AttributionReader()
     reader.read(body.document)
     guard !reader.found.isEmpty else { return [] }
-    // Notes that are anchored by their words stand in no event; each is looked for in a paragraph of suspicion alone.
-    let quotes = record.annotations.compactMap { $0.anchor.map { Array($0.exact.utf8) } }
+    // Notes that are anchored by their words stand in no event; their place is known.
+    let passages = record.annotations.compactMap(\.passage)
     return reader.found.compactMap { found in
-      let paragraph = body.document.source[found.paragraph]
-      if quotes.contains(where: { paragraph.holds($0) }) { return nil }
+      if passages.contains(where: { found.paragraph.contains(Int($0.lowerBound)) }) { return nil }
       let phrase = String(decoding: body.document.source[found.phrase], as: UTF8.self)
       let place = body.origin?.location(of: found.phrase, in: site.sources.files)
       return .uncited(
@@ -166,17 +165,6 @@ extension [UInt8] {
   fileprivate func folds(_ range: Range<Int>, to word: [UInt8]) -> Bool {
     range.count == word.count
       && zip(self[range], word).allSatisfy { $0.foldedASCII == $1 }
-  }
-}
-
-extension ArraySlice<UInt8> {
-  /// Whether a text stands in it, spaces and line ends taken for equal.
-  fileprivate func holds(_ text: [UInt8]) -> Bool {
-    guard let first = text.first, count >= text.count else { return false }
-    return (startIndex...(endIndex - text.count)).contains { start in
-      self[start] == first
-        && zip(self[start...], text).allSatisfy { $0 == $1 || $0 <= 0x20 && $1 <= 0x20 }
-    }
   }
 }
 

@@ -4,18 +4,22 @@ package import EDTF
 package protocol Stage: Sendable {
   associatedtype Reference: Sendable
   associatedtype Text: Sendable
+  associatedtype Passage: Sendable
 }
 
 /// As its author wrote it.
 package enum Written: Stage {
   package typealias Reference = WrittenReference
   package typealias Text = MarkdownText
+  package typealias Passage = QuoteAnchor
 }
 
 /// With every reference checked, and nothing in it that is not published.
 package enum Resolved: Stage {
   package typealias Reference = RecordID
   package typealias Text = LinkedText
+  /// In the source of the body.
+  package typealias Passage = Range<UInt32>
 }
 
 /// One article, page or entity at a stage of the build.
@@ -209,7 +213,7 @@ package struct Annotation<S: Stage>: Sendable {
   /// Nil of a bare text.
   package let support: Support<S>?
   /// The words that it is anchored to, where no span in the text names its key.
-  package let anchor: QuoteAnchor?
+  package let passage: S.Passage?
 
   package var citations: [Citation<S>] { support?.citations ?? [] }
 }

@@ -67,7 +67,7 @@ extension RecordReader {
         key: key, location: location,
         text: MarkdownText(scalar: text.node, text: text.text, file: facts.findings.file),
         isClaim: false, claim: nil, about: [], speakers: [], quotation: nil, support: nil,
-        anchor: nil)
+        passage: nil)
     }
     let keys = [
       "type", "text", "claim", "about", "attributed_to", "on", "quote", "quote_lang", "translation",
@@ -90,7 +90,7 @@ extension RecordReader {
       isClaim: type == "claim" || claim != nil, claim: claim,
       about: references("about", in: node), speakers: references("attributed_to", in: node),
       quotation: facts.quotation(in: node), support: facts.support(in: node, without: nil),
-      anchor: given("on", in: node).flatMap { anchor($0) })
+      passage: given("on", in: node).flatMap { anchor($0) })
   }
 
   private mutating func references(_ key: String, in node: Node) -> [WrittenReference] {

@@ -74,7 +74,7 @@ extension Mention {
   /// The id of the spot on the page that mentions: `milex-2023_2`. No heading's id holds an underscore.
   func anchor(of target: String) -> String { target + "_" + String(number) }
 
-  /// The id of an annotation's mark, whatever it is about.
+  /// The id of an annotation's span, whatever it is about.
   static func anchor(ofAnnotation index: Int) -> String { "_a\(index + 1)" }
 }
 

@@ -4,7 +4,8 @@ struct NoteList {
   enum Key: Hashable {
     /// By the text on the page that holds it, and its place among the footnotes of that text.
     case footnote(text: Int, index: Int)
-    case annotation(String)
+    /// By its place among those of the page's record.
+    case annotation(Int)
   }
 
   private(set) var keys: [Key] = []
@@ -13,26 +14,33 @@ struct NoteList {
   private(set) var marks: [[String]] = []
   /// The texts on the page that have footnotes.
   private(set) var texts: [LinkedText] = []
+  /// The HTML of each note whose text has been made.
+  private(set) var html: [[UInt8]?] = []
+  /// Whether each note opens in the text, behind its first mark.
+  private(set) var opens: [Bool] = []
 
-  /// The note's number, and the id of this reference to it: `_r3`, `_r3-2`, or one that it is given.
-  mutating func mark(_ key: Key, id: String? = nil) -> (number: Int, id: String) {
+  /// The note's number, and the id of this reference to it: `_r3`, or `_r3-2`.
+  mutating func mark(_ key: Key) -> (number: Int, id: String, isFirst: Bool) {
     let index = index(of: key)
     let occurrence = marks[index].count + 1
-    let own = occurrence == 1 ? "_r\(index + 1)" : "_r\(index + 1)-\(occurrence)"
-    marks[index].append(id ?? own)
-    return (index + 1, id ?? own)
+    let id = occurrence == 1 ? "_r\(index + 1)" : "_r\(index + 1)-\(occurrence)"
+    marks[index].append(id)
+    return (index + 1, id, occurrence == 1)
   }
+
+  mutating func set(_ html: [UInt8], of index: Int) { self.html[index] = html }
+
+  mutating func setOpening(_ index: Int) { opens[index] = true }
 
   private mutating func index(of key: Key) -> Int {
     if let known = numbers[key] { return known }
     numbers[key] = keys.count
     keys.append(key)
     marks.append([])
+    html.append(nil)
+    opens.append(false)
     return keys.count - 1
   }
-
-  /// Lists a note that no place on the page refers to.
-  mutating func list(_ key: Key) { _ = index(of: key) }
 
   /// A number for a text whose footnotes may come up.
   mutating func add(_ text: LinkedText) -> Int {

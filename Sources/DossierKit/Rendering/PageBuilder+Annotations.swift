@@ -2,15 +2,52 @@
 extension PageBuilder {
   mutating func annotationHTML(_ note: Annotation<Resolved>) -> [UInt8] {
     var bytes: [UInt8] = []
-    if let exact = note.anchor?.exact {
-      bytes.append(contentsOf: "<q>".utf8)
-      bytes.appendEscaped(exact)
-      bytes.append(contentsOf: "</q> ".utf8)
-    }
+    if note.isClaim { bytes.append(contentsOf: "<span class=\"note-kind\">Claim</span> ".utf8) }
     if let text = note.text { bytes += html(text) }
     if let claim = note.claim { bytes += claimHTML(claim.key, of: claim.entity) }
-    bytes += markHTML(note.citations)
+    if let quotation = note.quotation { bytes += quotationHTML(quotation) }
+    if let support = note.support { bytes += supportHTML(support) }
     bytes += replyHTML(to: note)
+    return bytes
+  }
+
+  /// A source's own words, and what they mean.
+  private func quotationHTML(_ quotation: Quotation) -> [UInt8] {
+    var bytes = Array(" <span class=\"quotation\"><q".utf8)
+    if let language = quotation.language {
+      bytes.append(contentsOf: " lang=\"".utf8)
+      bytes.appendEscaped(language)
+      bytes.append(contentsOf: "\"".utf8)
+    }
+    bytes.append(contentsOf: ">".utf8)
+    bytes.appendEscaped(quotation.text)
+    bytes.append(contentsOf: "</q>".utf8)
+    if let translation = quotation.translation {
+      bytes.append(contentsOf: " (".utf8)
+      bytes.appendEscaped(translation)
+      bytes.append(contentsOf: ")".utf8)
+    }
+    bytes.append(contentsOf: "</span>".utf8)
+    return bytes
+  }
+
+  /// How sure it is and on what it rests, as `partials/support` shows it of a fact.
+  private mutating func supportHTML(_ support: Support<Resolved>) -> [UInt8] {
+    var signs: [String] = []
+    if support.status == .rejected { signs.append("rejected") }
+    if support.status == .disputed { signs.append("disputed") }
+    if let confidence = support.confidence { signs.append(confidence.rawValue) }
+    var bytes = Array("<span class=\"support\">".utf8)
+    for sign in signs {
+      bytes.append(contentsOf: " <span class=\"sign sign-\(sign)\">\(sign)</span>".utf8)
+    }
+    bytes += markHTML(support.citations)
+    bytes.append(contentsOf: "</span>".utf8)
+    if let note = support.note {
+      bytes.append(contentsOf: "<div class=\"remark\">".utf8)
+      bytes += html(note)
+      bytes.append(contentsOf: "</div>".utf8)
+    }
     return bytes
   }
 

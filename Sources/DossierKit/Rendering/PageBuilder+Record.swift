@@ -14,8 +14,6 @@ extension PageBuilder {
     let late = kind.role == .entity ? record.body.map { bodyHTML($0, of: id) } : body
     let (inverse, relations) = inverseTables(of: id)
     let claims = claimGroups(of: id)
-    // Notes that are anchored by quotation have no mark in the text; their list is the place to see them.
-    for note in record.annotations where note.anchor != nil { notes.list(.annotation(note.key)) }
     for citation in record.citations { citations.list(citation.source) }
     let mentions = mentionGroups(of: id)
     let corrections = correctionViews(of: id)

@@ -4,73 +4,37 @@ import Markdown
 extension PageBuilder {
   /// A text of the page's; a single paragraph stands without its `<p>`.
   mutating func html(_ text: LinkedText) -> [UInt8] {
-    render(text, mentions: [], unwrapped: true)
-  }
-
-  /// The page's own text, with an anchor at each mention.
-  mutating func bodyHTML(_ text: LinkedText, of id: RecordID) -> [UInt8] {
-    render(text, mentions: plan.links.inBody(of: id), unwrapped: false)
-  }
-
-  private mutating func render(
-    _ text: LinkedText, mentions: ArraySlice<Mention>, unwrapped: Bool
-  ) -> [UInt8] {
-    var delegate = TextDelegate(page: &self, text: text, mentions: mentions)
-    let overlays = delegate.overlays()
+    var delegate = TextDelegate(page: &self, text: text, mentions: [])
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.document.source.count * 2)
     text.document.renderHTML(
-      overlays: overlays, headingOffset: text.headingOffset, unwrapped: unwrapped,
-      delegate: &delegate, into: &bytes)
+      headingOffset: text.headingOffset, unwrapped: true, delegate: &delegate, into: &bytes)
     takeBack(&delegate)
     return bytes
   }
 
-  /// The texts of the notes that have come up so far; more may come up within them.
-  mutating func noteViews() -> [NoteView] {
-    var texts: [[UInt8]] = []
-    while texts.count < notes.keys.count { texts.append(noteHTML(notes.keys[texts.count])) }
-    return texts.enumerated().map { index, html in
-      let marks = notes.marks[index]
-      return NoteView(
-        number: index + 1, html: html,
-        backlinks: marks.enumerated().map { position, id in
-          LinkView(label: marks.count == 1 ? "↩" : "↩\(position + 1)", url: "#" + id)
-        })
+  /// The page's own text, with an anchor at each mention and the notes where they are first referred to.
+  mutating func bodyHTML(_ text: LinkedText, of id: RecordID) -> [UInt8] {
+    let passages = model[id].passages
+    var delegate = TextDelegate(
+      page: &self, text: text, mentions: plan.links.inBody(of: id), passages: passages)
+    let overlays = delegate.overlays()
+    let quotes = passages.map {
+      QuoteSpan(range: $0.range, id: Array(Mention.anchor(ofAnnotation: $0.number).utf8))
     }
-  }
-
-  private mutating func noteHTML(_ key: NoteList.Key) -> [UInt8] {
-    switch key {
-    case .footnote(let number, let index):
-      let text = notes.texts[number]
-      let mentions = bodyMentions(of: text)
-      var delegate = TextDelegate(
-        page: &self, text: text, mentions: mentions, number: number)
-      let overlays = delegate.overlays()
-      var bytes: [UInt8] = []
-      text.document.renderHTML(
-        events: text.document.footnotes[index].events, overlays: overlays, unwrapped: true,
-        delegate: &delegate, into: &bytes)
-      takeBack(&delegate)
-      return bytes
-    case .annotation(let key):
-      guard let subject, let note = model[subject].annotations.first(where: { $0.key == key })
-      else { return [] }
-      return annotationHTML(note)
-    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.document.source.count * 2)
+    let slots = text.document.renderHTML(
+      overlays: overlays, quotes: quotes, headingOffset: text.headingOffset, opensNotes: true,
+      delegate: &delegate, into: &bytes)
+    takeBack(&delegate)
+    return openingNotes(in: bytes, at: slots)
   }
 
   /// Notes and citations are numbered where they come up, which is within texts.
-  private mutating func takeBack(_ delegate: inout TextDelegate) {
+  mutating func takeBack(_ delegate: inout TextDelegate) {
     notes = delegate.page.notes
     citations = delegate.page.citations
-  }
-
-  /// Only the body has mentions, those in its footnotes among them.
-  private func bodyMentions(of text: LinkedText) -> ArraySlice<Mention> {
-    guard let subject, model[subject].body === text else { return [] }
-    return plan.links.inBody(of: subject)
   }
 }
 
@@ -87,12 +51,17 @@ struct TextDelegate: HTMLDelegate {
   let text: LinkedText
   /// Of the page's own text; sorted by place.
   let mentions: ArraySlice<Mention>
+  /// Of the page's own text, those that the renderer was given.
+  private let passages: [Passage]
   /// The text's number among those with footnotes.
   private let number: Int
 
   /// Takes the page's notes and citations with it, so that they are never copied; ``PageBuilder`` takes them back.
-  init(page: inout PageBuilder, text: LinkedText, mentions: ArraySlice<Mention>, number: Int? = nil)
-  {
+  init(
+    page: inout PageBuilder, text: LinkedText, mentions: ArraySlice<Mention>,
+    passages: [Passage] = [], number: Int? = nil
+  ) {
+    self.passages = passages
     self.number = number ?? (text.document.footnotes.isEmpty ? 0 : page.notes.add(text))
     self.page = page
     self.text = text
@@ -186,9 +155,7 @@ struct TextDelegate: HTMLDelegate {
     of note: NoteReference, at event: Int, in document: Document
   ) -> NoteMark? {
     switch note {
-    case .footnote(let index):
-      let mark = page.notes.mark(.footnote(text: number, index: index))
-      return NoteMark(number: mark.number, id: Array(mark.id.utf8))
+    case .footnote(let index): return mark(.footnote(text: number, index: index))
     case .citation(let index):
       guard let source = text.citations[index] else { return nil }
       let locator = String(
@@ -198,13 +165,24 @@ struct TextDelegate: HTMLDelegate {
         source, locator: locator.isEmpty ? nil : locator, id: anchor)
       return NoteMark(number: mark.number, id: Array(mark.id.utf8))
     case .annotation(let index):
-      let key = String(decoding: document.bytes(document.annotations[index].key), as: UTF8.self)
-      guard let subject = page.subject,
-        page.model[subject].annotations.contains(where: { $0.key == key })
-      else { return nil }
-      let mark = page.notes.mark(.annotation(key), id: Mention.anchor(ofAnnotation: index))
-      return NoteMark(number: mark.number, id: Array(mark.id.utf8))
+      return annotation(index, in: document).map { mark(.annotation($0)) }
+    case .quote(let index): return mark(.annotation(passages[index].annotation))
     }
+  }
+
+  private mutating func mark(_ key: NoteList.Key) -> NoteMark {
+    let mark = page.notes.mark(key)
+    return NoteMark(number: mark.number, id: Array(mark.id.utf8), isFirst: mark.isFirst)
+  }
+
+  mutating func anchor(ofAnnotation index: Int, in document: Document) -> [UInt8]? {
+    annotation(index, in: document).map { _ in Array(Mention.anchor(ofAnnotation: index).utf8) }
+  }
+
+  /// The page's annotation that a span in the text names; nil if it is not published.
+  private func annotation(_ index: Int, in document: Document) -> Int? {
+    page.annotations[
+      String(decoding: document.bytes(document.annotations[index].key), as: UTF8.self)]
   }
 }
 

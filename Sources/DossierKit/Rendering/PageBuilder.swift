@@ -9,15 +9,23 @@ struct PageBuilder {
   var notes = NoteList()
   var citations = CitationList()
 
+  /// The annotations of the page's record by their keys.
+  let annotations: [String: Int]
+
   init(plan: SitePlan, subject: RecordID?, address: String) {
     self.plan = plan
     self.subject = subject
+    let notes = subject.map { plan.model[$0].annotations } ?? []
+    annotations = Dictionary(
+      notes.enumerated().map { ($0.element.key, $0.offset) },
+      uniquingKeysWith: { first, _ in first })
     self.hrefs = PageLinks(from: address, isPortable: plan.options.isPortable)
   }
 
   init(plan: SitePlan, hrefs: PageLinks) {
     self.plan = plan
     self.subject = nil
+    annotations = [:]
     self.hrefs = hrefs
   }
 

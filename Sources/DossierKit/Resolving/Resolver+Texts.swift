@@ -157,7 +157,7 @@ extension Resolver {
     return .plain
   }
 
-  private func location(_ range: Range<UInt32>, in text: MarkdownText) -> Location {
+  func location(_ range: Range<UInt32>, in text: MarkdownText) -> Location {
     text.location(of: Int(range.lowerBound)..<Int(range.upperBound), in: sources.files)
   }
 
@@ -165,13 +165,13 @@ extension Resolver {
 
   /// Every `{^key}` has its note, and every note its span or its quotation.
   private mutating func checkAnnotations(in text: MarkdownText, of record: ParsedRecord?) {
+    let known = record?.annotations.map(\.key) ?? []
+    let knownKeys = Set(known)
     var keys: Set<String> = []
     for span in text.document.annotations {
       let key = String(decoding: text.document.bytes(span.key), as: UTF8.self)
       keys.insert(key)
-      if record?.annotations.contains(where: { $0.key == key }) == true { continue }
-      if record?.unread.mayHold("annotations") == true { continue }
-      let known = record?.annotations.map(\.key) ?? []
+      if knownKeys.contains(key) || record?.unread.mayHold("annotations") == true { continue }
       report(
         Diagnostic(
           .unknownAnnotation, "the annotation '\(key)' has no text",
@@ -179,7 +179,7 @@ extension Resolver {
           help: didYouMean(key, among: known)
             ?? "add '\(key): …' below 'annotations:' in the front matter"))
     }
-    for note in record?.annotations ?? [] where note.anchor == nil && !keys.contains(note.key) {
+    for note in record?.annotations ?? [] where note.passage == nil && !keys.contains(note.key) {
       report(
         Diagnostic(
           .unusedAnnotation, "no span of the text bears the annotation '\(note.key)'",

@@ -44,13 +44,14 @@ struct Resolver {
         extra: [])
     }
     let fields = schema.kinds[record.kind].fields
+    let body = record.body.map { resolve($0, within: record) }
     return Record(
       id: record.id, kind: record.kind, location: record.location, name: record.name,
       fields: record.fields.compactMap { resolve($0, in: fields) },
-      body: record.body.map { resolve($0, within: record) },
+      body: body,
       citations: record.citations.compactMap { resolve($0) },
       visibility: record.visibility, formerly: record.formerly,
-      annotations: record.annotations.compactMap { resolve($0) },
+      annotations: resolve(record.annotations, in: record.body),
       mentionRules: resolve(record.mentionRules), privateFiles: [], extra: record.extra,
       unread: hasLostSource ? record.unread.with("cite") : record.unread)
   }
@@ -154,7 +155,10 @@ struct Resolver {
       }, never: rules.never)
   }
 
-  private mutating func resolve(_ annotation: Annotation<Written>) -> Annotation<Resolved>? {
+  /// An annotation whose passage, if it is anchored by one, has been found.
+  mutating func resolve(
+    _ annotation: Annotation<Written>, at passage: Range<UInt32>?
+  ) -> Annotation<Resolved>? {
     guard annotation.support?.status != .draft else { return nil }
     // As of every entry: what refers to something that is not published goes as a whole.
     let about = annotation.about.compactMap { resolve($0, named: "about", to: []) }
@@ -173,6 +177,6 @@ struct Resolver {
       key: annotation.key, location: annotation.location,
       text: annotation.text.map { resolve($0) }, isClaim: annotation.isClaim, claim: claim,
       about: about, speakers: speakers, quotation: annotation.quotation,
-      support: annotation.support.map { resolve($0) }, anchor: annotation.anchor)
+      support: annotation.support.map { resolve($0) }, passage: passage)
   }
 }

@@ -213,6 +213,12 @@ import Testing
     Promise(
       "[span]{^key} … its text stands in the front matter", .unknownAnnotation,
       article("[A]{^1️⃣n1}")),
+    Promise(
+      "on: {exact, prefix, suffix} … must match exactly once", .quoteNotFound,
+      article("A word.", "annotations: {q: {text: A, on: {exact: 1️⃣words}}}")),
+    Promise(
+      "else an error that says how often and where", .quoteAmbiguous,
+      article("A word, a word.", "annotations: {q: {text: A, on: {exact: 1️⃣word}}}")),
     Promise("[^n] and [^n]: …: a footnote", .unknownNote, article("A.1️⃣[^n]")),
     Promise(
       "Raw HTML is shown as text, with a warning", .rawHTML, article("A 1️⃣<br> b"), .warning),

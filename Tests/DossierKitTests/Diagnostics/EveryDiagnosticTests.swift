@@ -197,6 +197,16 @@ extension Diagnostic.Code {
     case .unusedNote: (article("A word.\n\n[^1️⃣n]: A note."), "'n'")
     case .unknownAnnotation: (article("[A]{^1️⃣n}"), "'n'")
     case .unusedAnnotation: (article("A word.", front: "annotations: {1️⃣n: A note}"), "'n'")
+    case .quoteNotFound:
+      (
+        article("The words.", front: "annotations: {q: {text: A, on: {exact: 1️⃣a word}}}"),
+        "'a word'"
+      )
+    case .quoteAmbiguous:
+      (
+        article("A word, a word.", front: "annotations: {q: {text: A, on: {exact: 1️⃣word}}}"),
+        "twice"
+      )
     case .addressConflict:
       (
         MarkedDossier([

@@ -118,16 +118,23 @@ import Testing
     ).pages()
     let page = try #require(pages["articles/talks/index.html"])
     let notes = page.matches(
-      of: /<li id="_n(\d+)" value="(\d+)"><div class="note-text">([\s\S]*?)<\/div>/)
+      of:
+        /<summary id="_r(\d+)"[^>]*>(\d+)<\/summary><div class="note-text" id="_n\d+"><a[^>]*>\d+<\/a> ([\s\S]*?)<\/div>/
+    )
     #expect(notes.map { "\($0.1)" } == ["1", "2", "3"])
     let texts = notes.map { $0.3.replacing(/<[^>]*>/, with: "") }
     #expect(texts == ["The note b.", "The note a.", "The remark n."])
+    // Paper has each once more, at the end of the page and without an anchor.
+    let listed = page.matches(
+      of: /<li class="on-paper" value="(\d)"><div class="note-text">([\s\S]*?)<\/div>/)
+    #expect(
+      listed.map { "\($0.1) \($0.2)" } == ["1 The note b.", "2 The note a.", "3 The remark n."])
     // Two locators of one source are two citations of one entry.
     #expect(page.matches(of: /<li id="_s/).count == 1)
     #expect(page.matches(of: /href="#_s1" id="[^"]*">\[1\]/).count == 3)
     #expect(page.contains(#"<span class="locator">p. 3</span>"#))
-    // Both places that refer to a note are led back to.
-    #expect(page.contains("↩2"))
+    // The second place that refers to a note leads to where it opens.
+    #expect(page.contains(##"<sup class="note"><a href="#_n1" id="_r1-2">1</a></sup>"##))
   }
 
   @Test("of redacted matter keep the address, the id and the date alone")

@@ -58,23 +58,28 @@ extension ClaimIndex {
 /// Where the annotations of a record stand on its page.
 struct AnnotationSpots {
   /// The place among the text's annotations of the first span of each key.
-  private let indices: [String: Int]
+  private var indices: [String: Int] = [:]
+  /// The numbers of those that are anchored by their words.
+  private var numbers: [String: Int] = [:]
 
   init(_ record: ResolvedRecord) {
-    guard let document = record.body?.document, !record.annotations.isEmpty else {
-      indices = [:]
-      return
-    }
+    guard let document = record.body?.document, !record.annotations.isEmpty else { return }
     indices = Dictionary(
       document.annotations.enumerated().map {
         (String(decoding: document.bytes($1.key), as: UTF8.self), $0)
       }, uniquingKeysWith: { first, _ in first })
+    for passage in record.passages {
+      numbers[record.annotations[passage.annotation].key] = passage.number
+    }
   }
 
-  func index(of note: Annotation<Resolved>) -> Int? { indices[note.key] }
+  /// The span that names the annotation.
+  func span(of note: Annotation<Resolved>, in document: Document) -> Range<UInt32>? {
+    indices[note.key].map { document.annotations[$0].span }
+  }
 
-  /// The id of the mark in the text; nil of a note that no span in the text names.
+  /// The id of the span in the text; nil of a note that has none.
   func fragment(of note: Annotation<Resolved>) -> String? {
-    index(of: note).map { Mention.anchor(ofAnnotation: $0) }
+    (indices[note.key] ?? numbers[note.key]).map { Mention.anchor(ofAnnotation: $0) }
   }
 }

@@ -68,11 +68,9 @@ struct ClaimReader {
     of note: Annotation<Resolved>, in record: ResolvedRecord, _ spots: AnnotationSpots
   ) -> [UInt8]? {
     var bytes: [UInt8] = []
-    if let exact = note.anchor?.exact {
-      bytes.appendEscaped(exact)
-    } else if let index = spots.index(of: note), let text = record.body {
+    if let text = record.body, let span = note.passage ?? spots.span(of: note, in: text.document) {
       text.document.appendExcerpt(
-        of: text.document.annotations[index].span, marking: 0..<0, startingAt: 0, into: &bytes,
+        of: span, marking: 0..<0, startingAt: 0, into: &bytes,
         shownText: { link in
           guard let position = text.document.wikiLinks.firstIndex(of: link),
             case .record(let id, _, _) = text.wikiLinks[position],

@@ -83,6 +83,10 @@ struct RecordView: Sendable {
       $0.replies
     },
     .list("notes", "Footnotes and annotations, numbered by first use") { $0.notes },
+    .flag("notes-below", "Whether some note opens nowhere in the text, but only stands in the list")
+    {
+      !$0.notes.allSatisfy(\.opens)
+    },
     .list("citations", "The sources that the page cites, numbered by first use") { $0.citations },
   ]
 }

@@ -1,16 +1,20 @@
 import Mustache
 
-/// A footnote or an annotation.
+/// A footnote or an annotation, as the list at the end of the page has it.
 struct NoteView: TemplateObject {
   let number: Int
   let html: [UInt8]
-  let backlinks: [LinkView]
+  let opens: Bool
+  var backlinks: [LinkView] = []
 
   static let fields: Fields<Self> = [
     .text("number", "Its number") { String($0.number) },
-    .text("id", "Its anchor") { "_n\($0.number)" },
+    .text("id", "Its anchor; absent if it opens in the text, which then has it") {
+      $0.opens ? nil : "_n\($0.number)"
+    },
+    .flag("opens", "Whether it opens in the text, so that only paper needs it here") { $0.opens },
     .html("html", "Its text") { $0.html },
-    .list("backlinks", "The places that refer to it; `label` is a letter or an arrow") {
+    .list("backlinks", "The places that refer to it, unless it opens at the first of them") {
       $0.backlinks
     },
   ]

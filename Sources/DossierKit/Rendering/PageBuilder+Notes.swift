@@ -1,0 +1,144 @@
+import Markdown
+
+// Notes where they open: in the margin or in place on a screen, at the end of the page on paper.
+extension PageBuilder {
+  /// A text with each note behind its first mark.
+  ///
+  /// A note that only another note refers to follows that one.
+  mutating func openingNotes(in html: [UInt8], at slots: [NoteSlot]) -> [UInt8] {
+    guard !slots.isEmpty else { return html }
+    for slot in slots { notes.setOpening(slot.mark.number - 1) }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(html.count * 2)
+    var place = 0
+    for slot in slots {
+      bytes += html[place..<slot.offset]
+      place = slot.offset
+      var waiting = [slot.mark.number - 1]
+      var next = 0
+      while next < waiting.count {
+        let known = notes.keys.count
+        let text = noteHTML(waiting[next])
+        append(
+          text, of: waiting[next], mark: next == 0 && !slot.isApart ? slot.mark.id : nil,
+          isApart: slot.isApart || next > 0, to: &bytes)
+        for index in known..<notes.keys.count {
+          notes.setOpening(index)
+          waiting.append(index)
+        }
+        next += 1
+      }
+    }
+    bytes += html[place...]
+    return bytes
+  }
+
+  /// - Parameters:
+  ///   - mark: The id of the mark, unless that is a link elsewhere.
+  ///   - isApart: Whether the note does not stand directly behind its mark.
+  private func append(
+    _ text: [UInt8], of index: Int, mark: [UInt8]?, isApart: Bool, to bytes: inout [UInt8]
+  ) {
+    let number = index + 1
+    var name = "sidenote"
+    if isApart { name += " apart" }
+    if isClaim(notes.keys[index]) { name += " is-claim" }
+    bytes.append(contentsOf: "<details class=\"\(name)\"><summary".utf8)
+    if let mark {
+      bytes.append(contentsOf: " id=\"".utf8)
+      bytes += mark
+      bytes.append(contentsOf: "\"".utf8)
+    }
+    bytes.append(
+      contentsOf: """
+         aria-label="Note \(number)">\(number)</summary><div class="note-text" id="_n\(number)">\
+        <a class="note-number" href="#_n\(number)" aria-label="\(number), link to this note">\
+        \(number)</a>
+        """.utf8)
+    bytes.append(UInt8(ascii: " "))
+    bytes += text
+    bytes.append(contentsOf: "</div></details>".utf8)
+  }
+
+  /// Whether a note tells what somebody said, rather than what the dossier notes.
+  private func isClaim(_ key: NoteList.Key) -> Bool {
+    guard case .annotation(let index) = key, let subject else { return false }
+    return model[subject].annotations[index].isClaim
+  }
+
+  /// Every note of the page; making the text of one may bring up others.
+  mutating func noteViews() -> [NoteView] {
+    var views: [NoteView] = []
+    while views.count < notes.keys.count {
+      let index = views.count
+      let opens = notes.opens[index]
+      let text = noteHTML(index)
+      // Of the two copies of a note that opens, the one on the screen bears the ids.
+      views.append(
+        NoteView(number: index + 1, html: opens ? text.withoutIDs : text, opens: opens))
+    }
+    for index in views.indices where !views[index].opens {
+      let marks = notes.marks[index]
+      views[index].backlinks = marks.enumerated().map { position, id in
+        LinkView(label: marks.count == 1 ? "↩" : "↩\(position + 1)", url: "#" + id)
+      }
+    }
+    return views
+  }
+
+  // MARK: Their texts
+
+  private mutating func noteHTML(_ index: Int) -> [UInt8] {
+    if let html = notes.html[index] { return html }
+    let html: [UInt8]
+    switch notes.keys[index] {
+    case .footnote(let number, let footnote):
+      html = footnoteHTML(footnote, of: notes.texts[number], number: number)
+    case .annotation(let annotation):
+      html = subject.map { annotationHTML(model[$0].annotations[annotation]) } ?? []
+    }
+    notes.set(html, of: index)
+    return html
+  }
+
+  private mutating func footnoteHTML(
+    _ index: Int, of text: LinkedText, number: Int
+  ) -> [UInt8] {
+    var delegate = TextDelegate(
+      page: &self, text: text, mentions: bodyMentions(of: text), number: number)
+    let overlays = delegate.overlays()
+    var bytes: [UInt8] = []
+    text.document.renderHTML(
+      events: text.document.footnotes[index].events, overlays: overlays, unwrapped: true,
+      delegate: &delegate, into: &bytes)
+    takeBack(&delegate)
+    return bytes
+  }
+
+  /// Only the body has mentions, those in its footnotes among them.
+  private func bodyMentions(of text: LinkedText) -> ArraySlice<Mention> {
+    guard let subject, model[subject].body === text else { return [] }
+    return plan.links.inBody(of: subject)
+  }
+}
+
+extension [UInt8] {
+  /// HTML without its ids. No text holds a bare `"`, so that only attributes look like one.
+  fileprivate var withoutIDs: [UInt8] {
+    let start = Array(" id=\"".utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(count)
+    var index = 0
+    while index < count {
+      if self[index] == 32, self[index...].starts(with: start),
+        let end = self[(index + start.count)...].firstIndex(of: UInt8(ascii: "\""))
+      {
+        index = end + 1
+      } else {
+        bytes.append(self[index])
+        index += 1
+      }
+    }
+    return bytes
+  }
+}

@@ -1,0 +1,137 @@
+// Marks of notes, where their texts belong, and what can be closed and opened again around those.
+extension HTMLRenderer {
+  /// An element without an address, which may be cut in two.
+  enum Style {
+    case emphasis, strong, strikethrough, annotation
+    /// Of an annotation that is not shown.
+    case nothing
+  }
+
+  mutating func enter(_ style: Style) {
+    reopen()
+    write(opening(style))
+    styles.append(style)
+    openStyles += 1
+  }
+
+  mutating func leave() {
+    guard let style = styles.popLast(), openStyles > styles.count else { return }
+    write(closing(style))
+    openStyles -= 1
+  }
+
+  /// Opens what a note's text has closed; called before anything is written.
+  mutating func reopen() {
+    while openStyles < styles.count {
+      write(opening(styles[openStyles]))
+      openStyles += 1
+    }
+  }
+
+  private func opening(_ style: Style) -> String {
+    switch style {
+    case .emphasis: "<em>"
+    case .strong: "<strong>"
+    case .strikethrough: "<del>"
+    case .annotation: "<span class=\"annotation\">"
+    case .nothing: ""
+    }
+  }
+
+  private func closing(_ style: Style) -> String {
+    switch style {
+    case .emphasis: "</em>"
+    case .strong: "</strong>"
+    case .strikethrough: "</del>"
+    case .annotation: "</span>"
+    case .nothing: ""
+    }
+  }
+
+  mutating func annotation(
+    _ event: Event, at index: Int, asking delegate: inout some HTMLDelegate
+  ) {
+    guard event.enters else {
+      leave()
+      mark(.annotation(event.index), at: index, asking: &delegate)
+      return
+    }
+    guard let id = delegate.anchor(ofAnnotation: event.index, in: document) else {
+      enter(.nothing)
+      return
+    }
+    reopen()
+    write("<span class=\"annotation\"")
+    attribute("id", id)
+    write(">")
+    styles.append(.annotation)
+    openStyles += 1
+  }
+
+  // MARK: Marks
+
+  mutating func mark(
+    _ note: NoteReference, at index: Int, asking delegate: inout some HTMLDelegate
+  ) {
+    guard let mark = delegate.mark(of: note, at: index, in: document) else { return }
+    // A mark stands close to its word, however its author set it off.
+    while buffer.count > start,
+      buffer.last == UInt8(ascii: " ") || buffer.last == UInt8(ascii: "\n")
+    {
+      buffer.removeLast()
+    }
+    if case .citation = note {
+      link(to: mark, className: "cite", fragment: "_s", words: ("[", "]"))
+    } else if !opensNotes || !mark.isFirst {
+      link(to: mark, className: "note", fragment: "_n", words: ("", ""))
+    } else {
+      // A heading holds neither blocks nor what opens.
+      if isInHeading { link(to: mark, className: "note", fragment: "_n", words: ("", "")) }
+      waitingNotes.append(NoteSlot(offset: 0, mark: mark, isApart: isInHeading))
+      placeNotes()
+    }
+  }
+
+  private mutating func link(
+    to mark: NoteMark, className: String, fragment: String, words: (String, String)
+  ) {
+    reopen()
+    write("<sup class=\"\(className)\"><a href=\"#\(fragment)")
+    write(mark.number)
+    write("\"")
+    attribute("id", mark.id)
+    write(">\(words.0)")
+    write(mark.number)
+    write("\(words.1)</a></sup>")
+  }
+
+  // MARK: Texts
+
+  /// Leaves room for the notes that wait, if nothing is open here that they must not stand in.
+  mutating func placeNotes() {
+    guard !waitingNotes.isEmpty, closers.isEmpty, !isInHeading else { return }
+    while openStyles > 0 {
+      openStyles -= 1
+      write(closing(styles[openStyles]))
+    }
+    slots += waitingNotes.map {
+      NoteSlot(offset: buffer.count, mark: $0.mark, isApart: $0.isApart)
+    }
+    waitingNotes.removeAll()
+  }
+
+  /// Whether a note may come up in the paragraph that is entered at `index`.
+  func holdsNotes(_ paragraph: Event, at index: Int) -> Bool {
+    if quotes.isEnding(by: paragraph.upper) { return true }
+    var index = index + 1
+    while index < document.events.count {
+      let event = document.events[index]
+      switch event.kind {
+      case .footnoteReference, .annotation: return true
+      case .paragraph: return false
+      default: index += 1
+      }
+    }
+    return false
+  }
+}
