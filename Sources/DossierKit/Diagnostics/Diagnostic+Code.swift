@@ -29,6 +29,9 @@ extension Diagnostic {
     case unknownValue = "unknown-value"
     case emptyName = "empty-name"
     case missingMedia = "missing-media"
+    case snapshotMissing = "snapshot-missing"
+    case snapshotChanged = "snapshot-changed"
+    case snapshotUnhashed = "snapshot-unhashed"
 
     // The dossier's own kinds
     case invalidKind = "invalid-kind"
@@ -63,7 +66,7 @@ extension Diagnostic.Code {
   package var severity: Diagnostic.Severity {
     switch self {
     case .hiddenText, .unexpectedFile, .unknownFolder, .unknownKey, .ambiguousMention, .rawHTML,
-      .unusedNote:
+      .unusedNote, .snapshotUnhashed:
       .warning
     default: .error
     }

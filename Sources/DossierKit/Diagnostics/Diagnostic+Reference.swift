@@ -43,6 +43,12 @@ extension Diagnostic.Code {
     case .emptyName:
       "A name has neither letters nor digits, so nobody could find it in a text."
     case .missingMedia: "A file that a page is to show is not below `content/media/`."
+    case .snapshotMissing:
+      "A snapshot names a file that is not below `content/media/`."
+    case .snapshotChanged:
+      "A snapshot's file has another hash than its `sha256`: it is not the file that was captured. Bring it back from the repository's history."
+    case .snapshotUnhashed:
+      "A snapshot has no `sha256`, so that nobody would notice if its file changed. The hash to write is named."
     case .invalidKind:
       "A kind, field or relation in `content/site.yaml` is declared in a way that cannot be used."
     case .unknownKind: "A field or relation refers to a kind that nobody declares."
