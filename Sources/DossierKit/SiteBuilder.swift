@@ -31,19 +31,24 @@ public enum SiteBuilder {
     // Who is spoken of where; after this, each record's backlinks are a slice.
     let links = await LinkGraph.link(model, sources: sources, jobs: options.jobs, into: &log)
 
+    // What could be read without a word and may still be unfit to print. Some of it is about files that are not texts.
+    let named = await Lint.check(
+      model, links, from: sources, ignoring: parsed.ignores, at: Instant(nearest: options.now),
+      jobs: options.jobs, into: &log)
+
     let assets = sources.assets.filter { !model.withholds($0) }
 
     // Which pages there are, and how they look. Both may be wrong, so both come before any is written.
     let plan = SitePlan(model, links, assets: assets, options: options.plan(for: model), into: &log)
     let theme = Theme(sources, model.schema, into: &log)
 
-    var report = BuildReport(sources, log, plan, strict: options.strict)
+    var report = BuildReport(named, log, plan, strict: options.strict)
     guard let theme, let output = options.output, !report.hasErrors else { return report }
 
     let paths = (plan.pages.map(\.path) + assets.map(\.outputPath)).sorted()
     let folder = try OutputFolder.open(
       at: output, root: options.source, planned: paths, fileSystem: fileSystem, into: &log)
-    report = BuildReport(sources, log, plan, strict: options.strict)
+    report = BuildReport(named, log, plan, strict: options.strict)
     guard let folder, !report.hasErrors else { return report }
 
     // Each page is made, compared and written before the next: no more of the site is in memory than that.

@@ -33,12 +33,14 @@ struct CitationParser {
     return items
   }
 
-  /// The `@` that begins a source's id.
+  /// The `@` that begins a source's id, or stands where one is forgotten: `[@, p. 3]`.
   private func mark(in part: Range<Int>) -> Int? {
     part.first { index in
       content.bytes[index] == UInt8(ascii: "@")
         && (index == part.lowerBound || content.bytes[index - 1].isSpace)
-        && index + 1 < part.upperBound && CitationParser.isInID(content.bytes[index + 1])
+        && index + 1 < part.upperBound
+        && (CitationParser.isInID(content.bytes[index + 1])
+          || content.bytes[index + 1] == UInt8(ascii: ","))
     }
   }
 

@@ -2,6 +2,8 @@
 struct Composer {
   private(set) var documents: [Node] = []
   private(set) var problems: [Problem] = []
+  /// Where and why nothing more could be read; nil at the end of the stream.
+  private(set) var stop: Stop?
 
   private let bytes: [UInt8]
   private let range: Range<Int>
@@ -11,6 +13,20 @@ struct Composer {
   private var pending: [Node] = []
   /// The scalar that ended last, which explains many an error after it.
   private var lastScalar: (range: Range<Int>, style: Node.Style)?
+
+  /// Where each document began, the open one included.
+  private var starts: [Int] = []
+
+  /// Why reading ended before the stream did.
+  struct Stop {
+    /// Where that begins which cannot be read.
+    let place: Int
+    /// How far reading had come.
+    let reached: Int
+    /// A place in the document that was being read.
+    let document: Int
+    var isTooDeep = false
+  }
 
   /// A sequence or mapping that has begun.
   struct Collection {
@@ -44,7 +60,41 @@ struct Composer {
       let enclosing = open.last { $0.style == .flow }
       let account = SyntaxError(
         failure: error, bytes: bytes, range: range, enclosing: enclosing, last: lastScalar)
-      report(account.problem)
+      let problem = account.problem
+      report(problem)
+      guard error.source != .memory else { return }
+      stop = Stop(
+        place: beginning(of: problem, at: error.offset), reached: error.offset,
+        document: starts.last ?? range.lowerBound)
+    }
+  }
+
+  /// Where that begins which an error breaks: a text of several lines, brackets around it, or the error's place.
+  private func beginning(of problem: Problem, at offset: Int) -> Int {
+    var place = problem.range.lowerBound
+    if let bracket = open.first(where: { $0.style == .flow }) { place = min(place, bracket.start) }
+    if let lastScalar, lastScalar.range.upperBound <= offset, lastScalar.style == .quoted,
+      !bytes[lastScalar.range.upperBound..<offset].contains(where: \.isBreak)
+    {
+      place = min(place, lastScalar.range.lowerBound)
+    }
+    return place
+  }
+
+  /// Forgets what was read from `offset` on, which is to be read once more without the lines of `gaps`.
+  mutating func reopen(at offset: Int, without gaps: [Range<Int>]) {
+    stop = nil
+    open.removeAll(keepingCapacity: true)
+    pending.removeAll(keepingCapacity: true)
+    lastScalar = nil
+    while let start = starts.last, start >= offset {
+      starts.removeLast()
+      if documents.count > starts.count { documents.removeLast() }
+    }
+    // Those in a gap are not met again; nor are errors of syntax, each of which has made one.
+    problems.removeAll { problem in
+      let place = problem.range.lowerBound
+      return place >= offset && !problem.kind.leavesGap && !gaps.contains { $0.contains(place) }
     }
   }
 
@@ -53,8 +103,10 @@ struct Composer {
     if event.hasAnchor { report(.anchor(at: event.range, in: bytes)) }
     if event.hasTag { report(.tag(at: event.range, in: bytes)) }
     switch event.kind {
-    case .streamStart, .documentStart:
+    case .streamStart:
       break
+    case .documentStart:
+      starts.append(event.range.lowerBound)
     case .streamEnd:
       return false
     case .documentEnd:
@@ -72,6 +124,9 @@ struct Composer {
     case .sequenceStart, .mappingStart:
       guard open.count < Stream.deepest else {
         report(.tooDeep(at: event.range))
+        stop = Stop(
+          place: open[1].start, reached: event.range.lowerBound,
+          document: starts.last ?? range.lowerBound, isTooDeep: true)
         return false
       }
       open.append(

@@ -11,8 +11,10 @@ internal import CYAML
   private var marks: Marks
 
   /// Calls `body` with a parser of the bytes in `range`, which must lie in `bytes`.
+  ///
+  /// - Parameter isASCII: Whether each character is known to be one byte.
   static func read(
-    _ bytes: [UInt8], in range: Range<Int>, _ body: (inout EventParser) -> Void
+    _ bytes: [UInt8], in range: Range<Int>, isASCII: Bool, _ body: (inout EventParser) -> Void
   ) {
     // Sound: the parser is gone when the closure ends, before the buffer can go.
     unsafe bytes.withUnsafeBufferPointer { all in
@@ -26,7 +28,7 @@ internal import CYAML
       // Sound: `start..<range.upperBound` lies in `range`, which lies in the buffer.
       let part = unsafe UnsafeBufferPointer(rebasing: all[start..<range.upperBound])
       var parser = unsafe EventParser(
-        part, marks: Marks(bytes: bytes, range: start..<range.upperBound))
+        part, marks: Marks(bytes: bytes, range: start..<range.upperBound, isASCII: isASCII))
       body(&parser)
     }
   }
@@ -74,13 +76,11 @@ private struct Marks {
   private var character = 0
   private var byte: Int
 
-  init(bytes: [UInt8], range: Range<Int>) {
+  init(bytes: [UInt8], range: Range<Int>, isASCII: Bool) {
     self.bytes = bytes
     self.range = range
+    self.isASCII = isASCII
     byte = range.lowerBound
-    var bits: UInt8 = 0
-    for byte in bytes[range] { bits |= byte }
-    isASCII = bits < 0x80
   }
 
   /// The byte offset in the file of libyaml's mark.

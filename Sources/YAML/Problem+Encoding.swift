@@ -22,7 +22,8 @@ extension Problem {
       let value = String(failure.value, radix: 16, uppercase: true)
       let padded = String(repeating: "0", count: max(0, 4 - value.count)) + value
       return Problem(
-        .invalidEncoding, "character U+\(padded) at byte \(offset) cannot stand in text", at: range,
+        .controlCharacter, "character U+\(padded) at byte \(offset) cannot stand in text",
+        at: range,
         help: "delete it: it is invisible and was likely pasted by accident")
     }
     return Problem(

@@ -1,11 +1,11 @@
 /// What is wrong in a YAML stream, and where.
 package struct Problem: Sendable {
   package enum Kind: Sendable, Hashable, CaseIterable {
-    /// Not YAML. The rest of the stream was not read.
+    /// Not YAML. The entry was passed over.
     case syntax
     /// A key that its mapping has already. Both values are in the tree.
     case duplicateKey
-    /// A tab where only spaces may stand. The rest of the stream was not read.
+    /// A tab where only spaces may stand. The entry was passed over.
     case tab
     /// `&name` before a value. The value is in the tree.
     case anchor
@@ -13,12 +13,22 @@ package struct Problem: Sendable {
     case alias
     /// `!name` before a value. The value is in the tree.
     case tag
-    /// Nesting deeper than `Stream.deepest`. The rest of the stream was not read.
+    /// Nesting deeper than `Stream.deepest`. The entry was passed over.
     case tooDeep
     /// A key that is a list or a mapping. The entry is not in the tree.
     case nonScalarKey
-    /// Bytes that are no UTF-8, or characters that no text may hold. Nothing after them was read.
+    /// Bytes that are no UTF-8. The entry was passed over.
     case invalidEncoding
+    /// A character that no text may hold. The entry was passed over.
+    case controlCharacter
+
+    /// Whether what it is about is not in the tree, with all of its entry.
+    var leavesGap: Bool {
+      switch self {
+      case .syntax, .tab, .tooDeep, .invalidEncoding, .controlCharacter: true
+      case .duplicateKey, .anchor, .alias, .tag, .nonScalarKey: false
+      }
+    }
   }
 
   package let kind: Kind

@@ -10,7 +10,7 @@ import EDTF
 
 /// The options of every command that reads a dossier.
 struct SiteOptions: ParsableArguments {
-  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json, sarif }
 
   @Option(
     help: ArgumentHelp("The dossier's folder, which holds 'content/'.", valueName: "dir"),
@@ -45,7 +45,12 @@ struct SiteOptions: ParsableArguments {
   @Flag(help: "Take warnings for errors.")
   var strict = false
 
-  @Option(help: ArgumentHelp("How diagnostics are written: text or json.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      """
+      How diagnostics are written, to standard error: as text, as lines of json, or as one sarif \
+      document, which hosts of code show on the changed lines.
+      """, valueName: "format"))
   var format = Format.text
 
   @Flag(help: "Write no summary and no progress.")
@@ -72,6 +77,13 @@ struct SiteOptions: ParsableArguments {
   static func path(_ name: String, in folder: String) -> String {
     if folder == "." { return name }
     return folder.hasSuffix("/") ? folder + name : "\(folder)/\(name)"
+  }
+
+  /// What leads from here to a folder, for addresses that whoever keeps the folder in a repository can follow.
+  /// Empty if it is this one, or does not lie below it.
+  static func folderInURI(_ folder: String) -> String {
+    let parts = folder.split(separator: "/").filter { $0 != "." }
+    return folder.hasPrefix("/") || parts.contains("..") ? "" : parts.joined(separator: "/")
   }
 
   private static var clock: Int64 { Int64(Date().timeIntervalSince1970) }

@@ -63,14 +63,10 @@ struct SiteRun {
     }
   }
 
-  /// Each of them, then how many there are.
+  /// Each of them, then, for people, how many there are.
   private func diagnostics(of report: BuildReport) -> String {
     var renderer = DiagnosticRenderer(format, sources: report.sources, isStrict: site.strict)
-    var text = ""
-    for diagnostic in report.diagnostics {
-      text += renderer.render(diagnostic)
-      if site.format == .text { text += "\n" }
-    }
+    let text = renderer.render(report.diagnostics)
     guard site.format == .text,
       let counts = report.diagnostics.counted(isStrict: site.strict)
     else { return text }
@@ -81,6 +77,7 @@ struct SiteRun {
   private var format: DiagnosticRenderer.Format {
     switch site.format {
     case .json: .json
+    case .sarif: .sarif(folder: SiteOptions.folderInURI(site.source))
     case .text: .text(color: Terminal.error.isInteractive && !environment.refusesColor)
     }
   }

@@ -379,7 +379,7 @@ def generate(arguments):
             basis = f"based_on: {case.sources[number // 2]}\n" if number % 3 == 2 else ""
             write(dossier / f"content/sources/{source}.yaml",
                   f"title: Report {number} on {case.evidence.choice(WORDS)}\ntype: article\n"
-                  f"publisher_name: {case.evidence.choice(WORDS).capitalize()}\npublished: 2009\n{basis}")
+                  f"publisher_name: {case.evidence.choice(WORDS).capitalize()}\npublished: 2025\n{basis}")
     for number in range(arguments.articles):
         paragraphs = 4000 if arguments.case == "long" and number == 0 else 8
         title, day, tags, named, ours, hugos = case.article(number, paragraphs)

@@ -76,7 +76,7 @@ struct ProblemTests {
       Case("[⟦&a⟧,b]", .anchor, "'&a' is", "quotes"),
       Case("⟦[a, b]⟧: c", .nonScalarKey, "a key must be text", "quotes"),
       Case("a: {⟦{x}⟧}", .nonScalarKey, "a key must be text", "quotes"),
-      Case("a: x⟦\u{1}⟧y", .invalidEncoding, "character U+0001 at byte 4", "delete it"),
+      Case("a: x⟦\u{1}⟧y", .controlCharacter, "character U+0001 at byte 4", "delete it"),
     ])
   func namesPlaceAndWayOut(_ test: Case) throws {
     let marked = MarkedText(test.yaml)
@@ -116,11 +116,12 @@ struct ProblemTests {
     #expect(Stream(parsing: dashes).problems.map(\.kind) == (levels > 32 ? [.tooDeep] : []))
   }
 
-  @Test("keeps the documents before a broken one")
-  func keepsDocumentsBefore() {
+  @Test("keeps the documents before and behind a broken one")
+  func keepsDocumentsAround() {
     let stream = Stream(parsing: Array("a: 1\n---\nb: 2\nb: 3\n---\nc: d: e\n---\nf: 4\n".utf8))
-    #expect(stream.documents.compactMap { $0.pairs?.first?.key.text } == ["a", "b"])
+    #expect(stream.documents.compactMap { $0.pairs?.first?.key.text } == ["a", "b", "f"])
     #expect(stream.problems.map(\.kind) == [.duplicateKey, .syntax])
+    #expect(stream.documentCount == 4)
   }
 
   @Test("names the offset of bytes that are no UTF-8")

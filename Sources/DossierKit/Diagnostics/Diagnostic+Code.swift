@@ -13,22 +13,50 @@ extension Diagnostic {
     case duplicateKey = "duplicate-key"
     case yamlTab = "yaml-tab"
     case yamlAlias = "yaml-alias"
+    case yamlTag = "yaml-tag"
+    case yamlKey = "yaml-key"
     case yamlDepth = "yaml-depth"
+    case controlCharacter = "control-character"
     case hiddenText = "hidden-text"
     case frontMatter = "front-matter"
+    case unclosedFrontMatter = "unclosed-front-matter"
+    case emptyFile = "empty-file"
+    case noFields = "no-fields"
+    case bodyTwice = "body-twice"
     case unknownKey = "unknown-key"
     case unclearVisibility = "unclear-visibility"
     case wrongShape = "wrong-shape"
     case missingField = "missing-field"
+    case missingName = "missing-name"
+
+    // Facts
+    case factWithoutValue = "fact-without-value"
+    case severalValues = "several-values"
+    case rejectedWithoutNote = "rejected-without-note"
+    case citationWithoutSource = "citation-without-source"
+    case claimAboutNobody = "claim-about-nobody"
 
     // Values
     case invalidID = "invalid-id"
     case duplicateID = "duplicate-id"
+    case missingID = "missing-id"
+    case duplicateEntryID = "duplicate-entry-id"
     case invalidDate = "invalid-date"
-    case invalidValue = "invalid-value"
+    case spanAsBound = "span-as-bound"
+    case notADay = "not-a-day"
+    case invalidTime = "invalid-time"
+    case invalidLanguage = "invalid-language"
+    case invalidNumber = "invalid-number"
+    case invalidFlag = "invalid-flag"
+    case invalidAddress = "invalid-address"
+    case invalidPosition = "invalid-position"
+    case invalidFileName = "invalid-file-name"
     case unknownValue = "unknown-value"
     case emptyName = "empty-name"
+    case longName = "long-name"
+    case longDisambiguation = "long-disambiguation"
     case missingMedia = "missing-media"
+    case invalidHash = "invalid-hash"
     case snapshotMissing = "snapshot-missing"
     case snapshotChanged = "snapshot-changed"
     case snapshotUnhashed = "snapshot-unhashed"
@@ -36,28 +64,65 @@ extension Diagnostic {
     // The dossier's own kinds
     case invalidKind = "invalid-kind"
     case unknownKind = "unknown-kind"
+    case invalidField = "invalid-field"
+    case unknownFieldType = "unknown-field-type"
+    case invalidRelation = "invalid-relation"
 
     // References
     case danglingReference = "dangling-reference"
     case wrongKind = "wrong-kind"
+    case linkForID = "link-for-id"
+    case unknownEntry = "unknown-entry"
+    case unknownClaim = "unknown-claim"
+    case invalidClaim = "invalid-claim"
+    case unknownRelation = "unknown-relation"
+    case wrongRelationEnd = "wrong-relation-end"
+    case undatedRelation = "undated-relation"
+    case referenceCycle = "reference-cycle"
     case ambiguousName = "ambiguous-name"
     case unpublishedReference = "unpublished-reference"
     case ambiguousMention = "ambiguous-mention"
+    case pinnedTwice = "pinned-twice"
 
     // Markdown
     case rawHTML = "raw-html"
     case openComment = "open-comment"
     case unsafeLink = "unsafe-link"
     case brokenLink = "broken-link"
-    case invalidMarkup = "invalid-markup"
+    case foreignImage = "foreign-image"
+    case emptyLink = "empty-link"
+    case markdownLimit = "markdown-limit"
+    case duplicateNote = "duplicate-note"
     case unknownNote = "unknown-note"
     case unusedNote = "unused-note"
+    case unknownAnnotation = "unknown-annotation"
+    case unusedAnnotation = "unused-annotation"
 
     // Pages and templates
     case addressConflict = "address-conflict"
     case template = "template"
     case outputInContent = "output-in-content"
     case foreignFile = "foreign-file"
+
+    // Lints: what can be read and yet is not fit to print
+    case unsourcedStatement = "unsourced-statement"
+    case reversedDates = "reversed-dates"
+    case outsideLife = "outside-life"
+    case postNotHeld = "post-not-held"
+    case citedTooEarly = "cited-too-early"
+    case competingValues = "competing-values"
+    case falseCorroboration = "false-corroboration"
+    case uncitedAttribution = "uncited-attribution"
+    case unarchivedSource = "unarchived-source"
+    case unusedSource = "unused-source"
+    case orphanEntity = "orphan-entity"
+    case duplicateIdentifier = "duplicate-identifier"
+    case possibleDuplicate = "possible-duplicate"
+    case unrecordedSnapshot = "unrecorded-snapshot"
+
+    // What files say of lints
+    case notIgnorable = "not-ignorable"
+    case unusedIgnore = "unused-ignore"
   }
 }
 
@@ -65,10 +130,25 @@ extension Diagnostic.Code {
   /// Whether it stops a build.
   package var severity: Diagnostic.Severity {
     switch self {
-    case .hiddenText, .unexpectedFile, .unknownFolder, .unknownKey, .ambiguousMention, .rawHTML,
-      .unusedNote, .snapshotUnhashed:
+    case .hiddenText, .unexpectedFile, .unknownFolder, .unknownKey, .ambiguousMention, .pinnedTwice,
+      .rawHTML, .unusedNote, .competingValues, .falseCorroboration, .uncitedAttribution,
+      .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,
+      .unusedIgnore, .snapshotUnhashed:
       .warning
     default: .error
+    }
+  }
+
+  /// Whether it judges what was read without fault, so that an author may know better: `lint: {ignore: …}`
+  /// silences it in one file.
+  package var isLint: Bool {
+    switch self {
+    case .unsourcedStatement, .reversedDates, .outsideLife, .postNotHeld, .citedTooEarly,
+      .competingValues, .falseCorroboration, .uncitedAttribution, .unarchivedSource,
+      .unusedSource, .orphanEntity, .duplicateIdentifier, .possibleDuplicate,
+      .unrecordedSnapshot:
+      true
+    default: false
     }
   }
 }

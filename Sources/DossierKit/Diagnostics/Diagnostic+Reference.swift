@@ -13,17 +13,29 @@ extension Diagnostic.Code {
     case .fileTooLarge:
       "A text file is larger than dossier reads. It may be a document for `content/media/`."
     case .yamlSyntax:
-      "The YAML cannot be read. The most frequent reason is a text with a colon or a leading bracket, which needs quotes."
+      "The YAML cannot be read. The most frequent reason is a text with a colon or a leading bracket, which needs quotes. The entry that it stands in, from its key to the next, is passed over; all others are read and checked."
     case .duplicateKey: "A key stands twice in one mapping. Both places are shown; delete one."
     case .yamlTab: "A tab stands in the indentation of YAML. Use spaces."
     case .yamlAlias:
       "YAML's `&anchors` and `*aliases` are not used here, since a reader of the file has to see what it says. Write the value out. A text that begins with one of these signs needs quotes."
+    case .yamlTag:
+      "YAML's `!tags` are not used here: the field decides what a value is. A text that begins with `!` needs quotes."
+    case .yamlKey:
+      "A key of YAML that is a list or a mapping. A text that begins with `[` or `{` needs quotes, also before a colon."
+    case .controlCharacter:
+      "A character that no text may hold, invisible and mostly pasted by accident. Delete it."
     case .yamlDepth:
       "Lists and mappings are nested more than 32 deep. Nothing that dossier reads needs that."
     case .hiddenText:
       "A `#` directly before a word, behind a value without quotes: YAML takes it and what follows for a comment, so that `title: The No. #1 port` says \"The No.\""
     case .frontMatter:
-      "A Markdown file does not begin with front matter between two lines of `---`, or the second line is missing."
+      "A Markdown file does not begin with front matter: a line `---`, its fields, and another line `---`."
+    case .unclosedFrontMatter: "The front matter of a Markdown file has no second line of `---`."
+    case .emptyFile: "A file says nothing. Give it at least a name, or delete it."
+    case .noFields:
+      "A file, or a document in it, is a text or a list, and not the fields of one thing."
+    case .bodyTwice:
+      "`body:` stands in the front matter of a file that has a text below. One of the two is it."
     case .unknownKey:
       "A key that its kind does not declare, so its value is shown nowhere. Mostly a misspelling. Free data goes below `extra:`."
     case .unclearVisibility:
@@ -31,18 +43,53 @@ extension Diagnostic.Code {
     case .wrongShape:
       "A list stands where one value is wanted, a text where a mapping is, and so on. The message says which."
     case .missingField: "A key that has to be there is not, or is empty."
+    case .missingName:
+      "Every record has a `name`; articles, pages and sources have a `title`. One that is a draft or rejected does not count."
+    case .factWithoutValue: "A fact has what supports it and no `value:`."
+    case .severalValues:
+      "A list of bare values stands where one value does. If sources differ, each of them is a fact: `- {value: …, cite: …}`."
+    case .rejectedWithoutNote:
+      "What is rejected is kept and shown, struck out, so its `note` has to say why it is wrong."
+    case .citationWithoutSource:
+      "A citation says where in a source something stands, and not in which: `cite: \"#p. 3\"`, `{at: p. 3}`, `[@, p. 3]`."
+    case .claimAboutNobody:
+      "An annotation is a claim and does not say about whom: add `about: [id]`, or point at a claim that is kept with an entity: `claim: id#claim`."
+    case .missingID:
+      "A file holds several documents, and one of them has no `id`. The file's name can be the id of one alone."
+    case .duplicateEntryID:
+      "Two posts, or two claims, of one entity have one `id`. What points at it could mean either."
     case .invalidID:
       "An id has lower-case letters, digits and hyphens between them, 64 at most. It is part of the address for as long as the page lives."
     case .duplicateID:
       "Two files, or two documents of one, have one id. Ids are unique across the whole dossier, so that `[[minsk]]` needs no prefix."
     case .invalidDate:
       "A date is not written in the profile of EDTF that <doc:ContentModel> describes, or is no day of any calendar. The message names the supported way to write it."
-    case .invalidValue:
-      "A value is not what its field holds: a number with letters, a language without a tag, a position beyond the poles."
+    case .spanAsBound:
+      "`start` and `end` are one date each. A span goes into both of them; a day that is not known better than a span is written `[a..b]`."
+    case .notADay:
+      "An article's `date` is a full day, since it decides where the article stands among others."
+    case .invalidTime:
+      "A time is not RFC 3339 with an offset from UTC, such as `2024-03-01T09:00:00+01:00`. Only `embargo` and `captured` have one."
+    case .invalidLanguage:
+      "A language is not given as a tag of BCP 47, such as `en`, `es` or `sr-Latn`."
+    case .invalidNumber:
+      "A number has something beside digits. Its unit is declared with the field."
+    case .invalidFlag: "A field that is `true` or `false` says something else."
+    case .invalidAddress:
+      "An address does not begin with `https://`, `http://` or `mailto:`, or leads to no folder where it has to."
+    case .invalidPosition:
+      "A position is `{lat, lon, precision}`: degrees north and east of at most 90 and 180, and a distance in metres."
+    case .invalidFileName:
+      "A file is named by its path below `content/media/`, and by no way out of it."
     case .unknownValue: "A field that takes one of a few values has another. The nearest is named."
     case .emptyName:
       "A name has neither letters nor digits, so nobody could find it in a text."
+    case .longName: "A name has so many words that no text is searched for it."
+    case .longDisambiguation:
+      "`disambiguation` stands beside a name and has 90 characters at most. The rest belongs in `summary`."
     case .missingMedia: "A file that a page is to show is not below `content/media/`."
+    case .invalidHash:
+      "A snapshot's `sha256` is not 64 hexadecimal digits, as `sha256sum` prints them."
     case .snapshotMissing:
       "A snapshot names a file that is not below `content/media/`."
     case .snapshotChanged:
@@ -50,31 +97,57 @@ extension Diagnostic.Code {
     case .snapshotUnhashed:
       "A snapshot has no `sha256`, so that nobody would notice if its file changed. The hash to write is named."
     case .invalidKind:
-      "A kind, field or relation in `content/site.yaml` is declared in a way that cannot be used."
+      "A kind in `content/site.yaml` is declared in a way that cannot be used, or has the name or the folder of another."
+    case .invalidField: "A field of a kind is declared in a way that cannot be used."
+    case .unknownFieldType:
+      "A field is declared with a type that there is not. The nearest is named."
+    case .invalidRelation: "A relation is declared in a way that cannot be used."
     case .unknownKind: "A field or relation refers to a kind that nobody declares."
     case .danglingReference:
       "A reference leads to an id that no file declares. The nearest id is named."
     case .wrongKind:
       "A reference leads to something of a kind that the field does not take, such as an event where a country is wanted."
+    case .linkForID:
+      "A field takes an id, and has `[[id]]`, which is for texts."
+    case .unknownEntry:
+      "`as:` names a post that the official does not have. The nearest is named."
+    case .unknownClaim:
+      "A link or an annotation leads to a claim that the entity does not have. The nearest is named."
+    case .invalidClaim:
+      "An annotation's `claim` is the id of an entity, `#`, and the id of the claim."
+    case .unknownRelation: "A relation is of a type that nobody declares. The nearest is named."
+    case .wrongRelationEnd:
+      "A relation leads from or to something of a kind that its type does not take."
+    case .undatedRelation: "A relation has a date, and its type is declared without `dated: true`."
+    case .referenceCycle:
+      "References that cannot lead in a circle do: a source that is based on itself, an event that is part of itself, a place within itself. Each circle is named once, with its members."
     case .ambiguousName:
       "`[[Name]]` is borne by several. Write the id of one of them, and the name behind a `|`."
     case .unpublishedReference:
       "`[[id]]` leads to something that is not published, and has no words of its own to show instead. Write `[[id|words]]`; the words stay, and the link appears when the page does."
     case .ambiguousMention:
       "One form of a name belongs to two entities, so a text that uses it links to neither. Set `link: never` on one of them, or pin the form in the articles that use it."
+    case .pinnedTwice:
+      "An article pins one form of a name to two entities, so it links to neither. Case and accents make no difference."
     case .rawHTML:
       "HTML in a text is shown as text: a page can hold no markup of its authors, and so no script."
     case .openComment:
       "A `<!--` that Markdown does not read as a comment: it is not closed, or holds `--` or an empty line. Its words would be published, so this is an error. So is `%%`, which hides words in other tools and not here."
     case .unsafeLink:
-      "A link whose address is neither `http`, `https`, `mailto` nor a path, or an image that lies on another host, whose owner would learn who reads the page."
+      "A link whose address is neither `http`, `https`, `mailto` nor a path."
+    case .foreignImage:
+      "An image lies on another host, whose owner would learn who reads the page. Put the file below `content/media/`."
     case .brokenLink:
       "A link to a file that is not there. Paths are taken from the file that links."
-    case .invalidMarkup:
-      "A link without a target, a footnote with two texts, or nesting beyond all measure."
-    case .unknownNote:
-      "A text refers to a footnote or an annotation that nothing says anything of."
-    case .unusedNote: "A footnote or an annotation that no text refers to."
+    case .emptyLink: "`[[]]` names nothing."
+    case .duplicateNote: "A footnote has two texts, and the second would never be read."
+    case .markdownLimit: "A text is nested beyond all measure, or too long to be read."
+    case .unknownNote: "A text refers to a footnote that has no text."
+    case .unusedNote: "No text refers to a footnote, so nobody sees it."
+    case .unknownAnnotation:
+      "A span of a text bears the key of an annotation that the front matter does not have. The nearest is named."
+    case .unusedAnnotation:
+      "An annotation in the front matter belongs to no span: no `{^key}` in the text names it. With `on: {exact: …}` it needs none."
     case .addressConflict:
       "Two pages want one address, or a page wants one that dossier uses itself. Give one of them another id."
     case .template:
@@ -83,6 +156,38 @@ extension Diagnostic.Code {
       "The output folder lies within `content/` or holds it. Name a folder of its own with `--output`."
     case .foreignFile:
       "Where a page is to go, a file stands that dossier did not write. It is left alone; move it, or name another folder with `--output`."
+    case .unsourcedStatement:
+      "A field that is marked `sensitive: challenge` says something of a living person and names no source. Cite one on the value, on its entry or on the whole record; or say `deceased: true`."
+    case .reversedDates:
+      "Something certainly ends before it begins. Both dates are shown."
+    case .outsideLife:
+      "A post, a rank or a presence at an event certainly lies before the birth or after the death of the person."
+    case .postNotHeld:
+      "Somebody takes part in an event as the holder of a post that was certainly not held on that day."
+    case .citedTooEarly:
+      "A source is cited for what certainly happened after it was published. A source that announces something is cited with `supports: inferred` or `supports: context`."
+    case .competingValues:
+      "A field of one value has two that are both accepted. Mark them `status: disputed`, so that they are shown as rivals, or one of them `status: rejected` with a note."
+    case .falseCorroboration:
+      "Several sources are cited for one thing, and all of them go back to one, by `based_on`. That is one source, told several times."
+    case .uncitedAttribution:
+      "A text says that something is reported, and nothing in its paragraph says where: no citation, footnote, annotation or link."
+    case .unarchivedSource:
+      "A source has an address and no copy. Addresses die: give it `archives` or `snapshots` while it can be read."
+    case .unusedSource:
+      "Nothing rests on a source: no fact or text cites it, no article names it, no other source is based on it."
+    case .orphanEntity:
+      "No text mentions an entity, and nothing refers to it."
+    case .duplicateIdentifier:
+      "Two records have one identifier, so they are the same thing, or one of the identifiers is wrong."
+    case .possibleDuplicate:
+      "Two entities of one kind have a name in the same words, in whatever order. Make one of them, or say with `different_from` that they are two."
+    case .unrecordedSnapshot:
+      "A file below `content/media/snapshots/` stands under the `snapshots` of no source, so nobody learns what it is a copy of."
+    case .notIgnorable:
+      "Under `lint: {ignore: …}` stands a code that is no lint. What cannot be read cannot be overlooked."
+    case .unusedIgnore:
+      "A file asks for a lint to be silent, and the lint has nothing to say there. Delete the entry, so that it does not hide what comes later."
     }
   }
 
@@ -96,7 +201,8 @@ extension Diagnostic.Code {
       <!-- Printed from the code; a test compares. -->
 
       An **error** stops the build, and nothing is written: the last good site stands. A **warning** does
-      not, unless `--strict` is given.
+      not, unless `--strict` is given. A **lint** judges what could be read; a file silences it with a
+      reason, see <doc:Linting>.
 
       | code | | meaning and way out |
       |---|---|---|
@@ -104,7 +210,8 @@ extension Diagnostic.Code {
       """
     for code in allCases.sorted(by: { $0.rawValue < $1.rawValue }) {
       let explanation = code.explanation.replacing("|", with: "\\|")
-      text += "| `\(code.rawValue)` | \(code.severity.rawValue) | \(explanation) |\n"
+      let severity = code.severity.rawValue + (code.isLint ? ", lint" : "")
+      text += "| `\(code.rawValue)` | \(severity) | \(explanation) |\n"
     }
     return text
   }

@@ -10,5 +10,8 @@ package struct DiagnosticLog: Sendable {
     entries.append(contentsOf: diagnostics)
   }
 
+  /// Keeps those that pass, in their order.
+  mutating func keep(where passes: (Diagnostic) -> Bool) { entries.removeAll { !passes($0) } }
+
   package var hasErrors: Bool { entries.contains { $0.severity == .error } }
 }

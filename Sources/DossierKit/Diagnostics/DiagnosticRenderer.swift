@@ -7,6 +7,11 @@ package struct DiagnosticRenderer {
     case text(color: Bool)
     /// One JSON object a line, which adds where the place is in bytes.
     case json
+    /// One document for the whole run: SARIF 2.1.0, as hosts of code read it.
+    ///
+    /// `folder` leads from where it is run to the dossier's folder; it stands before every path. Empty if they
+    /// are the same.
+    case sarif(folder: String)
   }
 
   private let format: Format
@@ -21,11 +26,21 @@ package struct DiagnosticRenderer {
     self.isStrict = isStrict
   }
 
-  /// One diagnostic, with a line ending at its end.
+  /// All of a run, in the order in which they are shown.
+  package mutating func render(_ diagnostics: [Diagnostic]) -> String {
+    switch format {
+    case .text: diagnostics.map { render($0) + "\n" }.joined()
+    case .json: diagnostics.map { render($0) }.joined()
+    case .sarif(let folder): sarif(diagnostics, folder: folder)
+    }
+  }
+
+  /// One diagnostic, with a line ending at its end; of SARIF, a document that holds nothing else.
   package mutating func render(_ diagnostic: Diagnostic) -> String {
     switch format {
     case .text(let color): text(diagnostic, color: color)
     case .json: json(diagnostic)
+    case .sarif(let folder): sarif([diagnostic], folder: folder)
     }
   }
 
@@ -34,6 +49,7 @@ package struct DiagnosticRenderer {
     switch format {
     case .text(let color): text(error, color: color)
     case .json: json(error)
+    case .sarif: sarif(error)
     }
   }
 

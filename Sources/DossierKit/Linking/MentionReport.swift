@@ -15,6 +15,11 @@ struct MentionReport {
   }
 
   mutating func add(_ result: TextLinker.Result, of id: RecordID) {
+    // A text whose own rules could not be read may have said whom it means.
+    guard !model[id].unread.mayHold("mentions") else {
+      for name in result.contested where uses[name.node] == nil { uses[name.node] = [] }
+      return
+    }
     for conflict in result.conflicts {
       let names = table.entries(at: conflict.node).filter {
         conflict.ids.contains($0.bearer.record)
@@ -37,6 +42,8 @@ struct MentionReport {
       let uses = uses[node]
       if let uses, uses.isEmpty { return nil }
       let names = table.entries(at: node).filter { $0.bearer.mode == .auto }
+      // So may one of those who bear it, under `names`.
+      if names.contains(where: { model[$0.bearer.record].unread.mayHold("names") }) { return nil }
       return .contestedName(
         names.map(\.spelling), ids: names.map { model[$0.bearer.record].id }, uses: uses ?? [])
     }

@@ -48,9 +48,12 @@ private struct NameTableBuilder {
     guard kind.role == .entity, kind.nameKey == "name", record.visibility != .redacted else {
       return
     }
-    let name = NameForm(text: record.name, type: "name", link: nil, location: record.location)
+    // A name that could not be read has had its diagnostic.
+    let name =
+      record.name.isEmpty
+      ? [] : [NameForm(text: record.name, type: "name", link: nil, location: record.location)]
     var own = OwnNames()
-    for form in [name] + record.nameForms {
+    for form in name + record.nameForms {
       let tokens = tokens(of: form.text)
       if tokens.isEmpty {
         diagnostics.append(.emptyName(form.text, at: form.location))
@@ -184,7 +187,7 @@ extension Diagnostic {
     _ name: String, words: Int, at location: Location
   ) -> Diagnostic {
     Diagnostic(
-      .invalidValue, "the name '\(name.shortened)' has \(words) words", at: location,
+      .longName, "the name '\(name.shortened)' has \(words) words", at: location,
       help: "names of at most \(NameTable.longestName) words and signs are found in texts")
   }
 
@@ -192,7 +195,7 @@ extension Diagnostic {
     _ form: String, ids: [String], at location: Location
   ) -> Diagnostic {
     Diagnostic(
-      .ambiguousMention, "'\(form)' is pinned to \(ids.quotedList), and so links to neither",
+      .pinnedTwice, "'\(form)' is pinned to \(ids.quotedList), and so links to neither",
       at: location, help: "keep one of the pins; case and accents make no difference")
   }
 }

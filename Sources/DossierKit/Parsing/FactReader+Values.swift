@@ -52,7 +52,7 @@ extension FactReader {
     }
     if let control = raw.unicodeScalars.first(where: { $0.isForbiddenControl }) {
       findings.report(
-        .invalidValue, "'\(name)' holds the control character U+\(control.hexadecimal)",
+        .controlCharacter, "'\(name)' holds the control character U+\(control.hexadecimal)",
         at: node.range, help: "delete it; it may have come with text pasted from elsewhere")
       return nil
     }
@@ -90,7 +90,7 @@ extension FactReader {
       let date = try EDTFDate(text)
       guard ["start", "end"].contains(name), date.description.contains("/") else { return date }
       findings.report(
-        .invalidDate, "'\(name)' is one date, and '\(text)' is a span", at: node.range,
+        .spanAsBound, "'\(name)' is one date, and '\(text)' is a span", at: node.range,
         help:
           "write 'start' and 'end' apart; for some day within, write '\"[\(text.replacing("/", with: ".."))]\"'"
       )
@@ -104,7 +104,7 @@ extension FactReader {
   mutating func instant(_ node: Node, named name: String) -> Instant? {
     guard let text = text(node, named: name)?.text else { return nil }
     do throws(EDTFError) { return try Instant(text) } catch {
-      report(error, .invalidDate, of: node)
+      report(error, .invalidTime, of: node)
       return nil
     }
   }
@@ -121,7 +121,7 @@ extension FactReader {
     case "false", "no": return false
     default:
       findings.report(
-        .invalidValue, "'\(name)' is neither 'true' nor 'false'", at: node.range)
+        .invalidFlag, "'\(name)' is neither 'true' nor 'false'", at: node.range)
       return nil
     }
   }
@@ -131,7 +131,7 @@ extension FactReader {
     if text.isDecimal { return text }
     let bare = String(text.filter { $0.isASCII && ($0.isNumber || $0 == "." || $0 == "-") })
     findings.report(
-      .invalidValue, "'\(text)' is not a number", at: node.range,
+      .invalidNumber, "'\(text)' is not a number", at: node.range,
       help: bare.isDecimal ? "write '\(bare)'" : "write digits, with a point before decimals")
     return nil
   }
@@ -145,7 +145,7 @@ extension FactReader {
       } && (2...3).contains(parts[0].utf8.count) && parts[0].utf8.allSatisfy { $0.isASCIILetter }
     if isTag { return text }
     findings.report(
-      .invalidValue, "'\(text)' is not a language tag", at: node.range,
+      .invalidLanguage, "'\(text)' is not a language tag", at: node.range,
       help: "write a tag such as 'en', 'es' or 'sr-Latn'")
     return nil
   }
@@ -155,7 +155,7 @@ extension FactReader {
     if isWebAddress(text) { return text }
     let isBare = !text.contains(":") && text.contains(".") && !text.contains(" ")
     findings.report(
-      isBare ? .invalidValue : .unsafeLink,
+      isBare ? .invalidAddress : .unsafeLink,
       "'\(text)' is not an address that begins with 'https://', 'http://' or 'mailto:'",
       at: node.range, help: isBare ? "write 'https://\(text)'" : nil)
     return nil
@@ -169,14 +169,15 @@ extension FactReader {
       return path
     }
     findings.report(
-      .invalidValue, "'\(text)' is not the name of a file below 'content/media/'", at: node.range)
+      .invalidFileName, "'\(text)' is not the name of a file below 'content/media/'", at: node.range
+    )
     return nil
   }
 
   mutating func geo(_ node: Node, named name: String) -> GeoPoint? {
     guard case .mapping(let pairs) = node.value, let lat = node["lat"], let lon = node["lon"] else {
       findings.report(
-        .wrongShape, "'\(name)' is a position, and this is \(node.described)", at: node.range,
+        .invalidPosition, "'\(name)' is a position, and this is \(node.described)", at: node.range,
         help: "write '{lat: 53.9, lon: 27.57, precision: 500}'")
       return nil
     }
@@ -187,7 +188,7 @@ extension FactReader {
     for (text, limit, node) in [(latitude, 90.0, lat), (longitude, 180.0, lon)] {
       guard let degrees = Double(text), abs(degrees) <= limit else {
         findings.report(
-          .invalidValue, "'\(text)' is not between -\(Int(limit)) and \(Int(limit)) degrees",
+          .invalidPosition, "'\(text)' is not between -\(Int(limit)) and \(Int(limit)) degrees",
           at: node.range, help: "latitude comes first, longitude second")
         return nil
       }
@@ -195,7 +196,8 @@ extension FactReader {
     let precision = node["precision"].flatMap { number($0, named: "precision") }
     if let precision, precision.hasPrefix("-") {
       findings.report(
-        .invalidValue, "'precision' is a distance in metres, and '\(precision)' is less than none",
+        .invalidPosition,
+        "'precision' is a distance in metres, and '\(precision)' is less than none",
         at: node["precision"]?.range ?? node.range)
       return nil
     }

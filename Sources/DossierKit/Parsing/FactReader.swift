@@ -3,6 +3,10 @@ import YAML
 /// Reads the facts of a field: a plain value, a fact, or a list of either.
 struct FactReader {
   var findings: Findings
+  /// Lists of which an entry was left out that others may point at; it has had its diagnostic.
+  private(set) var cutLists: [String] = []
+
+  init(findings: Findings) { self.findings = findings }
 
   /// The keys that a fact has beside its value.
   static let supportKeys = [
@@ -20,14 +24,14 @@ struct FactReader {
     }
     if case .reference = field.type, let inside = node.linkInside {
       findings.report(
-        .wrongShape, "'\(field.name)' is an id, and this is a link", at: node.range,
+        .linkForID, "'\(field.name)' is an id, and this is a link", at: node.range,
         help: "write '\(inside)' without brackets")
       return []
     }
     if !field.isMany, items.count > 1, !items.contains(where: isFact) {
       // Rivals are facts, each with its source; a list of bare values is a misunderstanding.
       findings.report(
-        .wrongShape, "'\(field.name)' holds one value, and this is a list of \(items.count)",
+        .severalValues, "'\(field.name)' holds one value, and this is a list of \(items.count)",
         at: items[1].range,
         help: "keep one, or write rivals as facts: '- {value: …, cite: …}'")
       return []
@@ -77,7 +81,7 @@ struct FactReader {
         }
       default:
         findings.report(
-          .wrongShape, "'\(field.name)' is a fact without a value", at: node.range,
+          .factWithoutValue, "'\(field.name)' is a fact without a value", at: node.range,
           help: "write 'value:' before what it says")
         return nil
       }
@@ -117,7 +121,7 @@ struct FactReader {
   /// The fields that a mapping gives, in the order of the schema, and whether none that it needs is missing.
   mutating func entries(
     of fields: FieldSet, in pairs: [Node.Pair], also others: [String], within name: String,
-    _ node: Node
+    _ node: Node, unread: UnreadKeys = UnreadKeys()
   ) -> (entries: [FieldEntry<Written>], isComplete: Bool) {
     var isComplete = true
     var entries: [FieldEntry<Written>] = []
@@ -129,13 +133,18 @@ struct FactReader {
       }
       let facts = facts(of: fields[index], in: pair.value)
       if !facts.isEmpty { entries.append(FieldEntry(field: index, facts: facts)) }
+      if case .group(let inner) = fields[index].type, inner.key != nil,
+        facts.count < (pair.value.items ?? [pair.value]).count(where: { !$0.isEmpty })
+      {
+        cutLists.append(key)
+      }
     }
     entries.sort { $0.field < $1.field }
     for (index, field) in fields.fields.enumerated() where field.isRequired {
       if entries.contains(where: { $0.field == index }) { continue }
       // A value that was given and is wrong has had its own diagnostic.
       let given = pairs.first { $0.key.text == field.name }
-      if given == nil || given?.value.isEmpty == true {
+      if given.map(\.value.isEmpty) ?? !unread.mayHold(field.name) {
         findings.report(
           .missingField, "'\(name)' needs '\(field.name)'", at: node.range,
           help: "add '\(field.name): …'")
@@ -183,7 +192,7 @@ extension FactReader {
     let language = given("lang")
     if status?.text == FactStatus.rejected.rawValue, note == nil {
       findings.report(
-        .missingField, "what is rejected needs 'note', which says why",
+        .rejectedWithoutNote, "what is rejected needs 'note', which says why",
         at: status?.range ?? node.range,
         help: "add 'note: …'")
     }
@@ -211,7 +220,7 @@ extension FactReader {
       for pair in pairs { reportUnknown(pair.key, among: keys) }
       guard let source = node["source"], !source.isEmpty else {
         findings.report(
-          .missingField, "'cite' needs 'source'", at: node.range, help: "add 'source: …'")
+          .citationWithoutSource, "'cite' needs 'source'", at: node.range, help: "add 'source: …'")
         return []
       }
       guard let reference = reference(source, named: "source") else { return [] }
@@ -228,6 +237,12 @@ extension FactReader {
       guard !node.isEmpty else { return [] }
       let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
       let locator = parts.count == 2 ? parts[1].trimmed : ""
+      guard parts.count == 1 || !parts[0].trimmed.isEmpty else {
+        findings.report(
+          .citationWithoutSource, "'\(text)' names a place in a source, and not the source",
+          at: node.range, help: "write the source's id before '#'")
+        return []
+      }
       guard let reference = reference(String(parts[0]).trimmed, node, named: "cite") else {
         return []
       }

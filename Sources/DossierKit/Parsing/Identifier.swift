@@ -45,7 +45,7 @@ extension FactReader {
   mutating func reference(_ node: Node, named name: String) -> WrittenReference? {
     if let inside = node.linkInside {
       findings.report(
-        .wrongShape, "'\(name)' is an id, and this is a link", at: node.range,
+        .linkForID, "'\(name)' is an id, and this is a link", at: node.range,
         help: "write '\(inside)' without brackets")
       return nil
     }

@@ -24,7 +24,7 @@ package final class Record<S: Stage>: Sendable {
   package let kind: KindID
   /// Where its id stands, or its file does.
   package let location: Location
-  /// Its name or title.
+  /// Its name or title; empty if that could not be read, and of what was removed.
   package let name: String
   /// What was said of the name: what supports it, and its rivals. Empty of a plain value.
   package let nameFacts: [Fact<S>]
@@ -42,13 +42,16 @@ package final class Record<S: Stage>: Sendable {
   package let privateFiles: [String]
   /// Free data of the author's, for templates.
   package let extra: [(key: String, value: String)]
+  /// Keys of which not everything could be read.
+  package let unread: UnreadKeys
 
   init(
     id: String, kind: KindID, location: Location, name: String,
     nameFacts: [Fact<S>] = [], fields: [FieldEntry<S>],
     body: S.Text?, citations: [Citation<S>], visibility: Visibility,
     formerly: [(id: String, location: Location)], annotations: [Annotation<S>],
-    mentionRules: MentionRules<S>, privateFiles: [String], extra: [(key: String, value: String)]
+    mentionRules: MentionRules<S>, privateFiles: [String], extra: [(key: String, value: String)],
+    unread: UnreadKeys = UnreadKeys()
   ) {
     self.id = id
     self.kind = kind
@@ -64,6 +67,7 @@ package final class Record<S: Stage>: Sendable {
     self.mentionRules = mentionRules
     self.privateFiles = privateFiles
     self.extra = extra
+    self.unread = unread
   }
 
   /// The facts of a field that nobody has found wrong, nor keeps back.

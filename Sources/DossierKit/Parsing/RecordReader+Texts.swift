@@ -43,12 +43,17 @@ extension RecordReader {
   ) -> [Annotation<Written>] {
     guard kind.role != .entity, let given = given("annotations", in: node) else { return [] }
     guard case .mapping(let pairs) = given.value else {
+      unread.insert("annotations")
       facts.findings.report(
         .wrongShape, "'annotations' is a group of keys, and this is \(given.described)",
         at: given.range, help: "write 'annotations: {n1: The text of the note.}'")
       return []
     }
-    return pairs.compactMap { annotation($0.key, $0.value) }
+    let annotations = pairs.compactMap { annotation($0.key, $0.value) }
+    if annotations.count < pairs.count(where: { !$0.value.isEmpty }) {
+      unread.insert("annotations")
+    }
+    return annotations
   }
 
   private mutating func annotation(
@@ -74,6 +79,11 @@ extension RecordReader {
       type = facts.enumeration(given, named: "type", values: ["note", "claim"])
     }
     let claim = given("claim", in: node).flatMap { self.claim($0) }
+    if type == "claim", given("claim", in: node) == nil, given("about", in: node) == nil {
+      facts.findings.report(
+        .claimAboutNobody, "the claim '\(key)' does not say whom or what it is about",
+        at: keyNode.range, help: "add 'about: [some-id]'")
+    }
     return Annotation(
       key: key, location: location,
       text: text.map { MarkdownText(scalar: $0.node, text: $0.text, file: facts.findings.file) },
@@ -118,7 +128,7 @@ extension RecordReader {
     let parts = text.split(separator: "#", maxSplits: 1)
     guard parts.count == 2, isIdentifier(parts[1]) else {
       facts.findings.report(
-        .wrongShape, "'\(text)' does not name a claim", at: node.range,
+        .invalidClaim, "'\(text)' does not name a claim", at: node.range,
         help: "write the entity's id, '#', and the claim's id")
       return nil
     }

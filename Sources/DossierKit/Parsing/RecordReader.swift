@@ -10,24 +10,40 @@ struct RecordReader {
   /// Builds show drafts for preview only if asked to.
   let now: Instant
   var facts: FactReader
+  /// What of the document at hand could not be read.
+  var unread: UnreadKeys
+  /// An id that could be read though its line could not.
+  private let lostID: String?
+  /// The lints that the document asks to be silent.
+  private(set) var ignores: [LintIgnore.Entry] = []
 
-  init(schema: Schema, now: Instant, findings: Findings) {
+  /// - Parameter gaps: What of the document was passed over.
+  init(schema: Schema, kind: KindID, now: Instant, gaps: [Gap] = [], findings: Findings) {
     self.schema = schema
     self.now = now
     self.facts = FactReader(findings: findings)
+    let kind = schema.kinds[kind]
+    unread =
+      gaps.isEmpty
+      ? UnreadKeys()
+      : UnreadKeys(gaps, known: Set(Self.visibleKeys(of: kind) + kind.fields.names))
+    lostID = gaps.lazy.filter { $0.key == "id" }.compactMap(\.value).first { isIdentifier($0) }
   }
 
   var findings: Findings { facts.findings }
 
   /// - Parameters:
-  ///   - stem: The file's name without its ending; the id unless the document gives one.
+  ///   - stem: The file's name without its ending; the id unless the document gives one. Nil where the
+  ///     file has several, and each has to.
   ///   - body: The text after the front matter, of a `.md` file.
   mutating func record(
-    _ node: Node, kind kindID: KindID, stem: String, body: Range<Int>?
+    _ node: Node, kind kindID: KindID, stem: String?, body: Range<Int>?
   ) -> ParsedRecord? {
     guard case .mapping(let pairs) = node.value else {
+      // What is left of a broken document may be anything.
+      guard unread.isEmpty else { return nil }
       facts.findings.report(
-        .wrongShape, "this is \(node.described), not the fields of one thing", at: node.range,
+        .noFields, "this is \(node.described), not the fields of one thing", at: node.range,
         help: "write 'name: …' on a line of its own")
       return nil
     }
@@ -38,12 +54,14 @@ struct RecordReader {
       if key == "title" || key == "name", node[kind.nameKey] == nil { return false }
       return !(Self.keys.contains(key) || kind.role != .entity && Self.textKeys.contains(key))
     }
+    ignores += given("lint", in: node).map { facts.ignoredLints(in: $0) } ?? []
     // Without an id there is no record; what else is wrong is said in the same run.
     let identity = id(in: node, stem: stem)
-    let (id, location) = identity ?? (stem, facts.findings.location(node))
+    let (id, location) = identity ?? (stem ?? kind.name, facts.findings.location(node))
     let (entries, _) = facts.entries(
-      of: kind.fields, in: own, also: Self.visibleKeys(of: kind), within: id, node)
-    guard let (name, nameFacts) = name(in: node, kind: kind, id: id) else { return nil }
+      of: kind.fields, in: own, also: Self.visibleKeys(of: kind), within: id, node, unread: unread)
+    let (name, nameFacts) = name(in: node, kind: kind, id: id) ?? ("", [])
+    for list in facts.cutLists { unread.insert(list) }
     checkDate(entries, of: kind)
     checkKeys(entries, of: kind)
     checkLengths(entries)
@@ -58,18 +76,20 @@ struct RecordReader {
       annotations: annotations(in: node, of: kind),
       mentionRules: mentionRules(in: node, of: kind),
       privateFiles: privateFiles(in: entries, of: kind.fields),
-      extra: extra(in: node))
+      extra: extra(in: node), unread: unread)
     return identity == nil ? nil : record
   }
 
   /// Keys that a record has beside the fields of its kind.
   private static let keys: Set<String> = [
-    "id", "body", "visibility", "embargo", "formerly", "cite", "internal", "extra",
+    "id", "body", "visibility", "embargo", "formerly", "cite", "internal", "extra", "lint",
   ]
   private static let textKeys: Set<String> = ["mentions", "annotations"]
 
   private static func visibleKeys(of kind: Kind) -> [String] {
-    let common = ["id", kind.nameKey, "visibility", "embargo", "formerly", "cite", "internal"]
+    let common = [
+      "id", kind.nameKey, "visibility", "embargo", "formerly", "cite", "internal", "lint",
+    ]
     return common
       + (kind.role == .entity ? ["body", "extra"] : ["extra", "mentions", "annotations"])
   }
@@ -78,8 +98,21 @@ struct RecordReader {
     node[key].flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  private mutating func id(in node: Node, stem: String) -> (String, Location)? {
+  private mutating func id(in node: Node, stem: String?) -> (String, Location)? {
     if let given = given("id", in: node) { return facts.identifier(given, named: "id") }
+    let start = Location(facts.findings.file, node.range.lowerBound..<node.range.lowerBound)
+    if unread.mayHold("id") {
+      if let lostID { return (lostID, start) }
+      // Something else could not be read; then the id is where it is in most files.
+      guard !unread.holds("id"), let stem, isIdentifier(stem) else { return nil }
+      return (stem, start)
+    }
+    guard let stem else {
+      facts.findings.report(
+        .missingID, "one of several documents in a file needs 'id'",
+        at: start.range, help: "add 'id: …'")
+      return nil
+    }
     guard isIdentifier(stem) else {
       facts.findings.report(
         .invalidID, "the file's name '\(stem)' cannot be an id",
@@ -88,7 +121,7 @@ struct RecordReader {
           ?? "add 'id:' with lower-case letters, digits and hyphens")
       return nil
     }
-    return (stem, Location(facts.findings.file, node.range.lowerBound..<node.range.lowerBound))
+    return (stem, start)
   }
 
   /// What it is called, and everything that was said of that.
@@ -99,14 +132,15 @@ struct RecordReader {
     let field = Field(
       name: key, label: key, type: .text, isMany: false, isRequired: true, sensitivity: .none)
     guard let value = given(key, in: node) else {
+      guard !unread.mayHold(key) else { return nil }
       let other = key == "name" ? "title" : "name"
       if let wrong = node.pairs?.first(where: { $0.key.text == other }) {
         facts.findings.report(
-          .missingField, "'\(id)' needs '\(key)'", at: wrong.key.range,
+          .missingName, "'\(id)' needs '\(key)'", at: wrong.key.range,
           help: "write '\(key)' for '\(other)'")
       } else {
         facts.findings.report(
-          .missingField, "'\(id)' needs '\(key)'",
+          .missingName, "'\(id)' needs '\(key)'",
           at: node.range.lowerBound..<node.range.lowerBound, help: "add '\(key): …'")
       }
       return nil
@@ -118,7 +152,7 @@ struct RecordReader {
     }
     guard case .text(let text)? = standing?.value else {
       if values.isEmpty { return nil }
-      facts.findings.report(.missingField, "'\(id)' has no name that stands", at: value.range)
+      facts.findings.report(.missingName, "'\(id)' has no name that stands", at: value.range)
       return nil
     }
     let folded = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -140,7 +174,7 @@ struct RecordReader {
     if case .date(let date)? = standing?.value, date.exactDay != nil { return }
     guard let fact = standing ?? given.first else { return }
     facts.findings.report(
-      .invalidDate, "an article's 'date' is a day that stands", at: fact.location.range,
+      .notADay, "an article's 'date' is a day that stands", at: fact.location.range,
       help: "write it as '2023-05-20'")
   }
 
@@ -149,7 +183,7 @@ struct RecordReader {
     for fact in entries.first(where: { $0.field == CommonField.disambiguation })?.facts ?? [] {
       guard case .text(let text) = fact.value, text.count > 90 else { continue }
       facts.findings.report(
-        .invalidValue, "'disambiguation' has \(text.count) characters, and may have 90",
+        .longDisambiguation, "'disambiguation' has \(text.count) characters, and may have 90",
         at: fact.location.range, help: "say the rest in 'summary'")
     }
   }
@@ -168,7 +202,7 @@ struct RecordReader {
         else { continue }
         if let first = seen[text] {
           facts.findings.report(
-            .duplicateID, "the id '\(text)' is taken", at: given.location.range,
+            .duplicateEntryID, "the id '\(text)' is taken", at: given.location.range,
             notes: [Diagnostic.Note("it was given here first", at: first)],
             help: "give one of them another id")
         }
@@ -182,7 +216,7 @@ struct RecordReader {
     if let body {
       if let given {
         facts.findings.report(
-          .wrongShape, "'body' is given twice: here, and as the text below", at: given.range,
+          .bodyTwice, "'body' is given twice: here, and as the text below", at: given.range,
           help: "keep the text below and delete this")
       }
       let document = Document(parsing: facts.findings.source, in: body)

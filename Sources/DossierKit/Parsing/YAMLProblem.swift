@@ -5,12 +5,15 @@ extension YAML.Problem {
   func diagnostic(in file: FileID) -> Diagnostic {
     let code: Diagnostic.Code =
       switch kind {
-      case .syntax, .tag, .nonScalarKey: .yamlSyntax
+      case .syntax: .yamlSyntax
+      case .tag: .yamlTag
+      case .nonScalarKey: .yamlKey
       case .duplicateKey: .duplicateKey
       case .tab: .yamlTab
       case .anchor, .alias: .yamlAlias
       case .tooDeep: .yamlDepth
       case .invalidEncoding: .invalidUTF8
+      case .controlCharacter: .controlCharacter
       }
     return Diagnostic(
       code, message, at: Location(file, range),

@@ -7,6 +7,8 @@ struct RecordIndex: Sendable {
   private let byName: [String: [Int]]
   /// Ids of files that could not be read.
   private let unread: Set<String>
+  /// Whether there are names that could not be read.
+  let hasUnreadNames: Bool
   /// Ids by each word of the names: a surname alone is often written.
   private let byWord: [String: [Int]]
   /// The keys of entries, by record and by the group that holds them, and whether they are published.
@@ -23,7 +25,7 @@ struct RecordIndex: Sendable {
   /// - Parameter order: Indices of the published records, in their order.
   init(
     _ records: [ParsedRecord], byID: [String: Int], order: [Int], unread: Set<String>,
-    schema: Schema
+    hasUnreadNames: Bool, schema: Schema
   ) {
     var published = [RecordID?](repeating: nil, count: records.count)
     for (index, record) in order.enumerated() { published[record] = RecordID(index) }
@@ -50,6 +52,7 @@ struct RecordIndex: Sendable {
     }
     self.keys = keys
     self.unread = unread
+    self.hasUnreadNames = hasUnreadNames
     self.records = records
     self.published = published
     self.byID = byID
@@ -78,6 +81,11 @@ struct RecordIndex: Sendable {
   }
 
   func isUnread(_ id: String) -> Bool { unread.contains(id) }
+
+  /// Whether a record may have entries in a group that could not be read.
+  func hasUnreadEntries(_ id: String, in list: String) -> Bool {
+    record(id)?.unread.mayHold(list) ?? false
+  }
 
   /// The published records that have a word in their names, the first three by id.
   func ids(withNamesContaining word: String) -> [String] {

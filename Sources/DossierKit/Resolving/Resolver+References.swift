@@ -52,9 +52,10 @@ extension Resolver {
       let keys = directory.entryKeys(of: who.id, in: list)
     else { return false }
     if let isPublished = keys[key] { return isPublished }
+    guard !directory.hasUnreadEntries(who.id, in: list) else { return false }
     report(
       Diagnostic(
-        .danglingReference, "'\(who.id)' has no entry '\(key)' in its '\(list)'", at: location,
+        .unknownEntry, "'\(who.id)' has no entry '\(key)' in its '\(list)'", at: location,
         help: didYouMean(key, among: keys.keys.sorted())
           ?? (keys.isEmpty ? "give one of its \(list) 'id: \(key)'" : nil)))
     return false
@@ -70,10 +71,11 @@ extension Resolver {
     var name = "unknown"
     if case .text(let text) = type.value { name = text }
     guard let relation = schema.relation(named: name) else {
+      guard !schema.unread.mayHold("relations") else { return }
       let names = schema.relations.map(\.name)
       return report(
         Diagnostic(
-          .unknownValue, "'\(name)' is not a relation", at: type.location,
+          .unknownRelation, "'\(name)' is not a relation", at: type.location,
           help: didYouMean(name, among: names) ?? "it is one of \(names.joined(separator: ", "))"))
     }
     if !relation.isDated,
@@ -83,7 +85,7 @@ extension Resolver {
     {
       report(
         Diagnostic(
-          .wrongShape, "the relation '\(name)' has no dates", at: dated.location,
+          .undatedRelation, "the relation '\(name)' has no dates", at: dated.location,
           help: "declare it in 'content/site.yaml' with 'dated: true', or leave the date out"))
     }
     check(kind, is: relation.from, of: relation, side: "from", at: type.location)
@@ -104,7 +106,7 @@ extension Resolver {
     guard !allowed.isEmpty, !allowed.contains(kind.name) else { return }
     report(
       Diagnostic(
-        .wrongKind,
+        .wrongRelationEnd,
         "'\(relation.name)' leads \(side) \(labels(of: allowed)), and this is \(kind.label.one.lowercased().withArticle)",
         at: location))
   }
@@ -120,9 +122,10 @@ extension Resolver {
   mutating func isPublishedClaim(_ key: String, of reference: WrittenReference) -> Bool {
     guard let keys = directory.entryKeys(of: reference.id, in: "claims") else { return false }
     if let isPublished = keys[key] { return isPublished }
+    guard !directory.hasUnreadEntries(reference.id, in: "claims") else { return false }
     report(
       Diagnostic(
-        .danglingReference, "'\(reference.id)' has no claim '\(key)'", at: reference.location,
+        .unknownClaim, "'\(reference.id)' has no claim '\(key)'", at: reference.location,
         help: didYouMean(key, among: keys.keys.sorted())))
     return false
   }

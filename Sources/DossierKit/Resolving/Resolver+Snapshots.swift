@@ -151,7 +151,7 @@ extension Diagnostic {
 
   fileprivate static func malformedHash(_ text: String, at location: Location) -> Diagnostic {
     Diagnostic(
-      .invalidValue, "'\(text)' is not a SHA-256 hash", at: location,
+      .invalidHash, "'\(text)' is not a SHA-256 hash", at: location,
       help: "write 64 hexadecimal digits, as 'sha256sum' prints them")
   }
 }

@@ -4,10 +4,14 @@ import Markdown
 extension Resolver {
   mutating func resolve(_ text: MarkdownText, within record: ParsedRecord? = nil) -> LinkedText {
     let document = text.document
+    let origin = record == nil ? nil : text
     report(document.problems, in: text)
     checkAnnotations(in: text, of: record)
     guard !document.links.isEmpty || !document.wikiLinks.isEmpty || !document.citationItems.isEmpty
-    else { return LinkedText(document: document, links: [], wikiLinks: [], citations: []) }
+    else {
+      return LinkedText(
+        document: document, links: [], wikiLinks: [], citations: [], origin: origin)
+    }
     let ranges = LinkRanges(document)
     return LinkedText(
       document: document,
@@ -15,7 +19,7 @@ extension Resolver {
         resolve(link, isImage: ranges.images.contains(index), at: ranges.links[index], in: text)
       },
       wikiLinks: document.wikiLinks.map { resolve($0, in: text) },
-      citations: document.citationItems.map { resolve($0, in: text) })
+      citations: document.citationItems.map { resolve($0, in: text) }, origin: origin)
   }
 
   /// `[[id]]`, `[[id#claim]]` or `[[Name]]`.
@@ -61,6 +65,8 @@ extension Resolver {
       }
       return .plain
     case nil where directory.isUnread(target): return .plain
+    // What is no id is a name, and may be one that could not be read.
+    case nil where !isIdentifier(target) && directory.hasUnreadNames: return .plain
     case nil:
       let partial = directory.ids(withNamesContaining: target)
       if !partial.isEmpty {
@@ -83,6 +89,13 @@ extension Resolver {
   private mutating func resolve(_ item: CitationItem, in text: MarkdownText) -> RecordID? {
     let id = String(decoding: text.document.bytes(item.source), as: UTF8.self)
     let location = location(item.sourceRange, in: text)
+    if id.isEmpty {
+      report(
+        Diagnostic(
+          .citationWithoutSource, "the citation names a place in a source, and not the source",
+          at: location, help: "write the source's id behind '@'"))
+      return nil
+    }
     guard isIdentifier(id) else {
       report(
         Diagnostic(
@@ -139,7 +152,7 @@ extension Resolver {
   ) -> LinkDestination {
     report(
       Diagnostic(
-        .unsafeLink, "the image '\(address)' lies on another host", at: location(range, in: text),
+        .foreignImage, "the image '\(address)' lies on another host", at: location(range, in: text),
         help: "put the file into 'content/media/', so that no reader is sent elsewhere"))
     return .plain
   }
@@ -157,10 +170,11 @@ extension Resolver {
       let key = String(decoding: text.document.bytes(span.key), as: UTF8.self)
       keys.insert(key)
       if record?.annotations.contains(where: { $0.key == key }) == true { continue }
+      if record?.unread.mayHold("annotations") == true { continue }
       let known = record?.annotations.map(\.key) ?? []
       report(
         Diagnostic(
-          .unknownNote, "the annotation '\(key)' has no text",
+          .unknownAnnotation, "the annotation '\(key)' has no text",
           at: location(span.keyRange, in: text),
           help: didYouMean(key, among: known)
             ?? "add '\(key): …' below 'annotations:' in the front matter"))
@@ -168,7 +182,8 @@ extension Resolver {
     for note in record?.annotations ?? [] where note.anchor == nil && !keys.contains(note.key) {
       report(
         Diagnostic(
-          .unusedNote, "no span of the text bears the annotation '\(note.key)'", at: note.location,
+          .unusedAnnotation, "no span of the text bears the annotation '\(note.key)'",
+          at: note.location,
           help: "write '[words]{^\(note.key)}' where it belongs, or delete it"))
     }
   }
@@ -224,18 +239,18 @@ extension Diagnostic {
         help: "write '[^\(text)]' where it belongs, or delete it")
     case .duplicateFootnote:
       Diagnostic(
-        .invalidMarkup, "the footnote '\(text)' has two texts, and the first counts", at: place,
+        .duplicateNote, "the footnote '\(text)' has two texts, and the first counts", at: place,
         help: "give the second another name")
     case .emptyWikiLink:
       Diagnostic(
-        .invalidMarkup, "the link '\(text)' names nothing", at: place,
+        .emptyLink, "the link '\(text)' names nothing", at: place,
         help: "write an id or a name between the brackets")
     case .nestingTooDeep:
       Diagnostic(
-        .invalidMarkup, "the text is nested more than \(Document.nestingLimit) deep here",
+        .markdownLimit, "the text is nested more than \(Document.nestingLimit) deep here",
         at: place, help: "take away some '>' or list marks")
     case .textTooLong:
-      Diagnostic(.invalidMarkup, "the text is too long to be read", at: place)
+      Diagnostic(.markdownLimit, "the text is too long to be read", at: place)
     }
   }
 }

@@ -50,7 +50,8 @@ struct Resolver {
       citations: record.citations.compactMap { resolve($0) },
       visibility: record.visibility, formerly: record.formerly,
       annotations: record.annotations.compactMap { resolve($0) },
-      mentionRules: resolve(record.mentionRules), privateFiles: [], extra: record.extra)
+      mentionRules: resolve(record.mentionRules), privateFiles: [], extra: record.extra,
+      unread: record.unread)
   }
 
   private static let name = Field(

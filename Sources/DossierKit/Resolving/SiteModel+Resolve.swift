@@ -9,6 +9,8 @@ extension SiteModel {
     into log: inout DiagnosticLog
   ) async -> SiteModel {
     let byID = firstByID(parsed.records, into: &log)
+    log.append(
+      contentsOf: ReferenceCycles(parsed.records, byID: byID).diagnostics(in: parsed.schema))
     let order = parsed.records.indices
       .filter { index in
         let record = parsed.records[index]
@@ -20,7 +22,7 @@ extension SiteModel {
       }
     let index = RecordIndex(
       parsed.records, byID: byID, order: order, unread: parsed.unread,
-      schema: parsed.schema)
+      hasUnreadNames: parsed.hasUnreadNames, schema: parsed.schema)
     let media = Set(sources.mediaPaths)
     let paths = Dictionary(
       parsed.records.map { (sources.files[Int($0.location.file)].path, $0.id) },

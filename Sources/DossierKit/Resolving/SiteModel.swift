@@ -64,11 +64,14 @@ package final class LinkedText: Sendable {
   package let wikiLinks: [LinkDestination]
   /// The source of each of the document's citation items; nil if it is not published.
   package let citations: [RecordID?]
+  /// Of a body: as it was written, which knows where its bytes lie in the file.
+  let origin: MarkdownText?
 
   init(
     document: Document, links: [LinkDestination], wikiLinks: [LinkDestination],
-    citations: [RecordID?]
+    citations: [RecordID?], origin: MarkdownText?
   ) {
+    self.origin = origin
     self.document = document
     self.links = links
     self.wikiLinks = wikiLinks

@@ -48,6 +48,7 @@ extension Schema {
       claims:
         type: group
         many: true
+        sensitive: challenge
         label: Claims
         fields:
           id: {type: key, label: Id}

@@ -2,16 +2,19 @@
 package struct Schema: Sendable {
   package let kinds: [Kind]
   package let relations: [RelationType]
+  /// What of an author's kinds and relations could not be read.
+  let unread: UnreadKeys
   private let kindsByName: [String: KindID]
   private let kindsByFolder: [String: KindID]
   private let relationsByName: [String: Int]
 
-  package init(kinds: [Kind], relations: [RelationType]) {
+  init(kinds: [Kind], relations: [RelationType], unread: UnreadKeys = UnreadKeys()) {
     func index(_ keys: [String]) -> [String: Int] {
       Dictionary(keys.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     }
     self.kinds = kinds
     self.relations = relations
+    self.unread = unread
     kindsByName = index(kinds.map(\.name))
     kindsByFolder = index(kinds.map(\.plural))
     relationsByName = index(relations.map(\.name))

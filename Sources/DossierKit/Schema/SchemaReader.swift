@@ -11,7 +11,11 @@ struct SchemaReader {
   }
 
   /// The schema of a dossier: what comes with it, then what `site.yaml` adds.
-  static func schema(for site: Node?, findings: inout Findings) -> Schema {
+  ///
+  /// - Parameter unread: What of `site.yaml` was passed over.
+  static func schema(
+    for site: Node?, unread: UnreadKeys = UnreadKeys(), findings: inout Findings
+  ) -> Schema {
     let text = Array(Schema.builtIn.utf8)
     var builtIn = SchemaReader(findings: Findings(file: findings.file, source: text))
     let root = Stream(parsing: text, in: text.indices).documents.first
@@ -21,7 +25,10 @@ struct SchemaReader {
     precondition(builtIn.findings.diagnostics.isEmpty, "the built-in schema is wrong")
 
     var own = SchemaReader(findings: findings)
-    for kind in own.kinds(in: site?["kinds"], after: common) {
+    var unread = unread
+    let ownKinds = own.kinds(in: site?["kinds"], after: common)
+    if ownKinds.count < site?["kinds"]?.pairs?.count ?? 0 { unread.insert("kinds") }
+    for kind in ownKinds {
       if let clash = kinds.first(where: { $0.name == kind.name || $0.plural == kind.plural }) {
         let node = site?["kinds"]?[kind.name]
         own.findings.report(
@@ -32,14 +39,16 @@ struct SchemaReader {
         kinds.append(kind)
       }
     }
-    for relation in own.relations(in: site?["relations"]) {
+    let ownRelations = own.relations(in: site?["relations"])
+    if ownRelations.count < site?["relations"]?.pairs?.count ?? 0 { unread.insert("relations") }
+    for relation in ownRelations {
       // An author's relation of the same name takes the place of the built-in one.
       relations.removeAll { $0.name == relation.name }
       relations.append(relation)
     }
-    own.checkTargets(of: kinds, relations, in: site)
+    if !unread.mayHold("kinds") { own.checkTargets(of: kinds, relations, in: site) }
     findings = own.findings
-    return Schema(kinds: kinds, relations: relations)
+    return Schema(kinds: kinds, relations: relations, unread: unread)
   }
 
   private mutating func kinds(in node: Node?, after common: [Field]) -> [Kind] {
@@ -70,7 +79,7 @@ struct SchemaReader {
       || common.contains(where: { $0.name == field.name })
     {
       report(
-        node["fields"]?[field.name] ?? node,
+        node["fields"]?[field.name] ?? node, .invalidField,
         "'\(field.name)' is a key of every kind and cannot be a field of '\(text)'")
     }
     let titled = role != .entity || node["title"]?.text == "true"
@@ -83,7 +92,7 @@ struct SchemaReader {
   /// Keys that a record has whatever its kind, and that no field may take.
   static let reservedKeys = [
     "id", "name", "title", "body", "visibility", "embargo", "formerly", "cite", "internal", "extra",
-    "mentions", "annotations", "value",
+    "mentions", "annotations", "value", "lint",
   ]
   static let reservedFolders = ["media", "assets", "tags"]
 
@@ -98,7 +107,8 @@ struct SchemaReader {
   private mutating func fields(in node: Node?, of kind: String) -> [Field] {
     pairs(in: node, of: "fields").compactMap { name, node in
       guard let text = name.text, isFieldName(text) else {
-        report(name, "the name of a field has lower-case letters, digits, '-' and '_'")
+        report(
+          name, .invalidField, "the name of a field has lower-case letters, digits, '-' and '_'")
         return nil
       }
       return field(text, node)
@@ -116,7 +126,7 @@ struct SchemaReader {
     // `imo: text` is short for `imo: {type: text}`.
     let typeNode = node.text != nil ? node : node["type"]
     guard let typeNode, let typeName = typeNode.text else {
-      report(node, "the field '\(name)' needs 'type'", help: "add 'type: text'")
+      report(node, .invalidField, "the field '\(name)' needs 'type'", help: "add 'type: text'")
       return nil
     }
     var keys = ["type", "label", "many", "required", "sensitive"]
@@ -146,20 +156,24 @@ struct SchemaReader {
       keys.append("values")
       let values = texts("values", in: node)
       if values.isEmpty {
-        report(node, "the field '\(name)' needs 'values'", help: "add 'values: [first, second]'")
+        report(
+          node, .invalidField, "the field '\(name)' needs 'values'",
+          help: "add 'values: [first, second]'")
       }
       type = .enumeration(values)
     case "group":
       keys.append("fields")
       let fields = fields(in: node["fields"], of: name)
-      if fields.isEmpty { report(node, "the group '\(name)' needs 'fields'") }
+      if fields.isEmpty { report(node, .invalidField, "the group '\(name)' needs 'fields'") }
       if let inner = fields.first(where: { if case .group = $0.type { true } else { false } }) {
-        report(node["fields"]?[inner.name] ?? node, "a group cannot hold the group '\(inner.name)'")
+        report(
+          node["fields"]?[inner.name] ?? node, .invalidField,
+          "a group cannot hold the group '\(inner.name)'")
       }
       type = .group(FieldSet(fields))
     default:
       report(
-        typeNode, "'\(typeName)' is not a type of field",
+        typeNode, .unknownFieldType, "'\(typeName)' is not a type of field",
         help: didYouMean(typeName, among: Self.typeNames)
           ?? "it is one of \(Self.typeNames.joined(separator: ", "))")
       return nil
@@ -179,7 +193,9 @@ struct SchemaReader {
   private mutating func relations(in node: Node?) -> [RelationType] {
     pairs(in: node, of: "relations").compactMap { name, node in
       guard let text = name.text, isIdentifier(text) else {
-        report(name, "the name of a relation has lower-case letters, digits and hyphens")
+        report(
+          name, .invalidRelation,
+          "the name of a relation has lower-case letters, digits and hyphens")
         return nil
       }
       check(
@@ -189,7 +205,8 @@ struct SchemaReader {
       let isSymmetric = flag("symmetric", in: node)
       if inverse == nil, !isSymmetric {
         report(
-          node, "the relation '\(text)' needs 'inverse', what the other page says",
+          node, .invalidRelation,
+          "the relation '\(text)' needs 'inverse', what the other page says",
           help: "add 'inverse: …' or 'symmetric: true'")
       }
       return RelationType(
@@ -230,7 +247,13 @@ struct SchemaReader {
 
 extension SchemaReader {
   private mutating func report(_ node: Node, _ message: String, help: String? = nil) {
-    findings.report(.invalidKind, message, at: node.range, help: help)
+    report(node, .invalidKind, message, help: help)
+  }
+
+  private mutating func report(
+    _ node: Node, _ code: Diagnostic.Code, _ message: String, help: String? = nil
+  ) {
+    findings.report(code, message, at: node.range, help: help)
   }
 
   private mutating func pairs(in node: Node?, of name: String) -> [(Node, Node)] {

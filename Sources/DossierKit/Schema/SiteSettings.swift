@@ -21,15 +21,17 @@ package enum MentionMode: String, Sendable, CaseIterable {
 extension SiteSettings {
   static let keys = [
     "title", "description", "url", "language", "authors", "repository", "mentions", "kinds",
-    "relations",
+    "relations", "lint",
   ]
 
-  static func read(_ node: Node?, findings: inout Findings) -> SiteSettings {
+  static func read(
+    _ node: Node?, unread: UnreadKeys = UnreadKeys(), findings: inout Findings
+  ) -> SiteSettings {
     var reader = FactReader(findings: findings)
     if let node, !node.isEmpty {
       if case .mapping(let pairs) = node.value {
         for pair in pairs { reader.reportUnknown(pair.key, among: keys) }
-      } else {
+      } else if unread.isEmpty {
         reader.findings.report(
           .wrongShape, "the settings are a group of keys, and this is \(node.described)",
           at: node.range, help: "write 'title: …' on a line of its own")
@@ -37,7 +39,7 @@ extension SiteSettings {
     }
     func given(_ key: String) -> Node? { node?[key].flatMap { $0.isEmpty ? nil : $0 } }
     let title = given("title").flatMap { reader.text($0, named: "title")?.text }
-    if title == nil {
+    if title == nil, !unread.mayHold("title") {
       reader.findings.report(
         .missingField, "the dossier has no title", at: 0..<0,
         help: "write 'title: …' into 'content/site.yaml'")
@@ -66,7 +68,7 @@ extension FactReader {
     guard let address = url(node, named: name) else { return nil }
     if address.contains("?") || address.contains("#") || address.lowercased().hasPrefix("mailto:") {
       findings.report(
-        .invalidValue, "'\(name)' is the address of a folder, and '\(address)' is not",
+        .invalidAddress, "'\(name)' is the address of a folder, and '\(address)' is not",
         at: node.range, help: "write it as 'https://example.org/dossier/'")
       return nil
     }

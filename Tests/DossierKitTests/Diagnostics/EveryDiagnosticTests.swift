@@ -1,3 +1,4 @@
+import Markdown
 import Testing
 
 @testable import DossierKit
@@ -48,14 +49,36 @@ extension Diagnostic.Code {
     case .duplicateKey: (place("name: Minsk\n1️⃣name: Mensk"), "'name'")
     case .yamlTab: (place("name: Minsk\nlinks:\n1️⃣\t- url: https://example.org"), "tab")
     case .yamlAlias: (place("name: 1️⃣&m Minsk"), "")
+    case .yamlTag: (place("name: 1️⃣!m Minsk"), "'!m'")
+    case .yamlKey: (place("name: Minsk\n1️⃣[a]: b"), "a key")
+    case .controlCharacter: (place("name: Minsk\nsummary: 1️⃣\"a\\x07\""), "U+0007")
     case .yamlDepth:
       (place("name: Minsk\nextra: \(String(repeating: "[", count: 31))1️⃣[[["), "deep")
     case .hiddenText: (place("name: Minsk 1️⃣#1"), "a comment")
     case .frontMatter: (article(whole: "1️⃣Text without front matter"), "front matter")
+    case .unclosedFrontMatter: (article(whole: "1️⃣---\ntitle: Talks"), "does not end")
+    case .emptyFile: (place("1️⃣"), "empty")
+    case .noFields: (place("1️⃣- Minsk"), "a list")
+    case .bodyTwice:
+      (
+        MarkedDossier(["content/places/minsk.md": "---\nname: Minsk\nbody: 1️⃣A city\n---\nA city"]),
+        "'body'"
+      )
     case .unknownKey: (place("name: Minsk\n1️⃣contry: belarus"), "'contry'")
     case .unclearVisibility: (place("name: Minsk\n1️⃣draft: true"), "'draft'")
-    case .wrongShape: (place("name: Minsk\nsummary: [a, 1️⃣b]"), "'summary'")
-    case .missingField: (place("1️⃣summary: A city"), "'name'")
+    case .wrongShape: (place("name: Minsk\nsummary: [1️⃣[a]]"), "'summary'")
+    case .missingField: (place("name: Minsk\nlinks: [1️⃣{title: A}]"), "'url'")
+    case .missingName: (place("1️⃣summary: A city"), "'name'")
+    case .factWithoutValue: (place("name: Minsk\nsummary: 1️⃣{confidence: likely}"), "'summary'")
+    case .severalValues: (place("name: Minsk\nsummary: [a, 1️⃣b]"), "'summary'")
+    case .rejectedWithoutNote:
+      (place("name: Minsk\nsummary: {value: A, status: 1️⃣rejected}"), "'note'")
+    case .citationWithoutSource: (place("name: Minsk\ncite: 1️⃣{at: p. 3}"), "'source'")
+    case .claimAboutNobody:
+      (article("[A]{^c}", front: "annotations: {1️⃣c: {type: claim, text: B}}"), "'c'")
+    case .missingID: (place("id: a\nname: A\n---\n1️⃣name: B"), "'id'")
+    case .duplicateEntryID:
+      (place("name: A\nclaims: [{id: a, text: A}, {id: 1️⃣a, text: B}]"), "'a' is taken")
     case .invalidID: (place("id: 1️⃣Minsk City\nname: Minsk"), "'Minsk City'")
     case .duplicateID:
       (
@@ -65,10 +88,32 @@ extension Diagnostic.Code {
         ]), "'minsk'"
       )
     case .invalidDate: (article("", date: "2023-02-1️⃣30"), "")
-    case .invalidValue: (place("name: Minsk\ngeo: {lat: 1️⃣530, lon: 27}"), "530")
+    case .spanAsBound:
+      (place("name: A\nrelations: [{type: trains, to: minsk, start: 1️⃣2019/2020}]"), "'start'")
+    case .notADay: (article("", date: "1️⃣2023-02"), "a day")
+    case .invalidTime: (place("name: Minsk\nembargo: 1️⃣2023-02-01"), "2023-02-01")
+    case .invalidLanguage: (article("", front: "lang: 1️⃣English"), "'English'")
+    case .invalidNumber:
+      (
+        MarkedDossier(["content/equipment/gun.yaml": "name: Gun\noperators: [{quantity: 1️⃣few}]"]),
+        "'few'"
+      )
+    case .invalidFlag:
+      (MarkedDossier(["content/officials/m.yaml": "name: M\ndeceased: 1️⃣maybe"]), "'deceased'")
+    case .invalidAddress: (place("name: Minsk\nlinks: 1️⃣example.org"), "'example.org'")
+    case .invalidPosition: (place("name: Minsk\ngeo: {lat: 1️⃣530, lon: 27}"), "530")
+    case .invalidFileName: (place("name: Minsk\nimages: 1️⃣../a.jpg"), "'../a.jpg'")
     case .unknownValue: (place("name: Minsk\nvisibility: 1️⃣drfat"), "drfat")
     case .emptyName: (place("name: 1️⃣'...'"), "'...'")
+    case .longName:
+      (place("name: A\nnames: [1️⃣\(String(repeating: "long ", count: 1000))]"), "1000 words")
+    case .longDisambiguation:
+      (
+        place("name: A\ndisambiguation: 1️⃣" + String(repeating: "a", count: 91)), "91"
+      )
     case .missingMedia: (article("1️⃣![a](x.jpg)"), "x.jpg")
+    case .invalidHash:
+      (source("snapshots: [{file: a.pdf, sha256: 1️⃣0815}]", file: "a.pdf"), "'0815'")
     case .snapshotMissing:
       (source("snapshots: [{file: 1️⃣a.pdf, sha256: \(SHA256Tests.empty)}]"), "a.pdf")
     case .snapshotChanged:
@@ -91,6 +136,34 @@ extension Diagnostic.Code {
       )
     case .danglingReference: (place("name: Minsk\ncountry: 1️⃣belarus"), "'belarus'")
     case .wrongKind: (place("name: Minsk\ncountry: 1️⃣minsk"), "a country")
+    case .invalidField: (kind("imo: 1️⃣{label: IMO}"), "'imo'")
+    case .unknownFieldType: (kind("imo: 1️⃣txet"), "'txet'")
+    case .invalidRelation:
+      (
+        MarkedDossier(["content/site.yaml": "title: T\nrelations: {commands: 1️⃣{label: A}}"]),
+        "'inverse'"
+      )
+    case .linkForID: (place("name: Minsk\ncountry: 1️⃣[[belarus]]"), "'country'")
+    case .unknownEntry:
+      (
+        MarkedDossier([
+          "content/officials/m.yaml": "name: M",
+          "content/events/e.yaml": "name: E\nparticipants: [{who: m, as: 1️⃣head}]",
+        ]), "'head'"
+      )
+    case .unknownClaim: (place("name: Minsk\nbody: A [[minsk#1️⃣a]]."), "'a'")
+    case .invalidClaim: (article("[A]{^c}", front: "annotations: {c: {claim: 1️⃣talks}}"), "'talks'")
+    case .unknownRelation: (place("name: A\nrelations: [{type: 1️⃣tranis, to: minsk}]"), "'tranis'")
+    case .wrongRelationEnd:
+      (
+        MarkedDossier([
+          "content/site.yaml": "title: T\nrelations: {leads: {inverse: led by, from: [official]}}",
+          "content/places/minsk.yaml": "name: Minsk\nrelations: [{type: 1️⃣leads, to: minsk}]",
+        ]), "'leads' leads from an official"
+      )
+    case .undatedRelation:
+      (place("name: A\nrelations: [{type: relative-of, to: minsk, start: 1️⃣2020}]"), "no dates")
+    case .referenceCycle: (place("name: A\nwithin: 1️⃣minsk"), "'within'")
     case .ambiguousName:
       (
         article(
@@ -109,17 +182,31 @@ extension Diagnostic.Code {
     case .ambiguousMention:
       (
         MarkedDossier([
-          "content/places/a.yaml": "1️⃣name: Port Arthur",
+          "content/places/a.yaml": "1️⃣name: Port Arthur\ndifferent_from: b",
           "content/places/b.yaml": "name: Port Arthur",
         ]), "'Port Arthur'"
+      )
+    case .pinnedTwice:
+      (
+        MarkedDossier([
+          "content/places/a.yaml": "name: Port Arthur",
+          "content/articles/talks.md":
+            "---\n1️⃣title: Talks\ndate: 2023-05-20\nmentions: {pin: {Arthur: a, arthur: talks}}\n---\n",
+        ]), "'arthur'"
       )
     case .rawHTML: (article("A 1️⃣<br> word"), "<br>")
     case .openComment: (article("A word 1️⃣<!-- not -- a comment -->"), "<!-- not")
     case .unsafeLink: (article("1️⃣[a](javascript:alert)"), "javascript")
     case .brokenLink: (article("1️⃣[a](nowhere.md)"), "nowhere.md")
-    case .invalidMarkup: (article("See 1️⃣[[]]."), "names nothing")
+    case .foreignImage: (article("1️⃣![a](https://a.org/b.jpg)"), "another host")
+    case .emptyLink: (article("See 1️⃣[[]]."), "names nothing")
+    case .duplicateNote: (article("A.[^n]\n\n[^n]: B.\n\n[^1️⃣n]: C."), "'n'")
+    case .markdownLimit:
+      (article(String(repeating: "> ", count: Document.nestingLimit) + "1️⃣> deep"), "nested")
     case .unknownNote: (article("A word.1️⃣[^n]"), "'n'")
     case .unusedNote: (article("A word.\n\n[^1️⃣n]: A note."), "'n'")
+    case .unknownAnnotation: (article("[A]{^1️⃣n}"), "'n'")
+    case .unusedAnnotation: (article("A word.", front: "annotations: {1️⃣n: A note}"), "'n'")
     case .addressConflict:
       (
         MarkedDossier([
@@ -135,6 +222,91 @@ extension Diagnostic.Code {
         return (dossier, "output")
       }()
     case .foreignFile: (MarkedDossier([:], bytes: ["public/index.html": [0x41]]), "index.html")
+    case .unsourcedStatement:
+      (
+        MarkedDossier([
+          "content/site.yaml":
+            """
+          title: T
+          kinds: {agent: {plural: agents, fields: {died: date, cover: {type: text, sensitive: challenge}}}}
+          """,
+          "content/agents/a.yaml": "name: Ann Lee\ncover: 1️⃣trade attaché",
+        ]), "'cover' of the living needs a source"
+      )
+    case .reversedDates:
+      (
+        official("posts: [{title: Head, start: 2020, end: 1️⃣2019}]"),
+        "'end' is '2019', which is before 'start', '2020'"
+      )
+    case .outsideLife:
+      (official("born: 1970\nranks: [{rank: Colonel, seen: 1️⃣1969}]"), "before '1970', the birth")
+    case .postNotHeld:
+      (
+        MarkedDossier([
+          "content/officials/milian.yaml":
+            "name: Monica Milian\nposts: [{id: head, title: Head, end: 2020}]",
+          "content/events/fair.yaml":
+            "name: Fair\ndate: 2023-05-18\nparticipants: [{who: milian, as: 1️⃣head}]",
+        ]), "as 'head', a post that ends '2020'"
+      )
+    case .citedTooEarly:
+      (
+        MarkedDossier([
+          "content/events/fair.yaml": "name: Fair\ndate: {value: 2023-05-18, cite: 1️⃣wire}",
+          "content/sources/wire.yaml": "title: Wire\npublished: 2023-05-17",
+        ]), "'wire' was published on '2023-05-17'"
+      )
+    case .competingValues:
+      (
+        official("gender: [{value: female}, 1️⃣{value: woman}]"),
+        "'gender' holds one value, and two are accepted, 'female' and 'woman'"
+      )
+    case .falseCorroboration:
+      (
+        MarkedDossier([
+          "content/officials/milian.yaml":
+            "name: Monica Milian\nborn: {value: 1970, cite: [a, 1️⃣b]}",
+          "content/sources/a.yaml": "title: A\nbased_on: wire",
+          "content/sources/b.yaml": "title: B\nbased_on: wire",
+          "content/sources/wire.yaml": "title: Wire",
+        ]), "'b' adds nothing to 'a': both go back to 'wire'"
+      )
+    case .uncitedAttribution: (article("1️⃣Reportedly, they met."), "'Reportedly'")
+    case .unarchivedSource:
+      (
+        MarkedDossier([
+          "content/sources/wire.yaml": "title: Wire\nurl: 1️⃣https://example.org/1"
+        ]), "'https://example.org/1'"
+      )
+    case .unusedSource: (MarkedDossier(["content/sources/wire.yaml": "1️⃣title: Wire"]), "'wire'")
+    case .orphanEntity: (place("1️⃣name: Minsk"), "'Minsk'")
+    case .duplicateIdentifier:
+      (
+        MarkedDossier([
+          "content/places/a.yaml": "name: Minsk\nidentifiers: {wikidata: Q2280}",
+          "content/places/b.yaml": "name: Mensk\nidentifiers: {wikidata: 1️⃣Q2280}",
+        ]), "'wikidata: Q2280' is also the identifier of 'a'"
+      )
+    case .possibleDuplicate:
+      (
+        MarkedDossier([
+          "content/officials/a.yaml": "name: Monica Milian",
+          "content/officials/b.yaml": "1️⃣name: Milián Mónica",
+        ]), "'b' may be 'a'"
+      )
+    case .unrecordedSnapshot:
+      (
+        MarkedDossier(
+          [:], bytes: ["content/media/snapshots/a.html": [0x41]],
+          marks: ["1️⃣": ("content/media/snapshots/a.html", 0)]), "'snapshots/a.html'"
+      )
+    case .notIgnorable:
+      (place("name: Minsk\nlint: {ignore: [{code: 1️⃣yaml-syntax, reason: R}]}"), "no lint")
+    case .unusedIgnore:
+      (
+        place("name: Minsk\nlint: {ignore: [{code: 1️⃣reversed-dates, reason: R}]}"),
+        "'reversed-dates' is ignored here"
+      )
     }
   }
 
@@ -149,16 +321,27 @@ extension Diagnostic.Code {
       bytes: file.map { ["content/media/\($0)": [0x61]] } ?? [:])
   }
 
+  private func kind(_ field: String) -> MarkedDossier {
+    MarkedDossier([
+      "content/site.yaml": "title: T\nkinds: {vessel: {plural: vessels, fields: {\(field)}}}"
+    ])
+  }
+
+  private func official(_ fields: String) -> MarkedDossier {
+    MarkedDossier(["content/officials/milian.yaml": "name: Monica Milian\n\(fields)"])
+  }
+
   private func article(whole text: String) -> MarkedDossier {
     MarkedDossier(["content/articles/talks.md": text])
   }
 
   private func article(
-    _ body: String, date: String = "2023-05-20",
+    _ body: String, date: String = "2023-05-20", front: String = "",
     and others: [String: String] = [:]
   ) -> MarkedDossier {
     var files = others
-    files["content/articles/talks.md"] = "---\ntitle: Talks\ndate: \(date)\n---\n\(body)\n"
+    files["content/articles/talks.md"] =
+      "---\ntitle: Talks\ndate: \(date)\n\(front)\n---\n\(body)\n"
     return MarkedDossier(files)
   }
 }

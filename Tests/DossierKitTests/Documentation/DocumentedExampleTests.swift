@@ -9,6 +9,7 @@ import Testing
     "build without a diagnostic",
     arguments: [
       ("Sources/DossierKit/DossierKit.docc/ContentModel.md", 12),
+      ("Sources/DossierKit/DossierKit.docc/Linting.md", 4),
       ("README.md", 4),
     ])
   func build(_ document: String, _ fewest: Int) async throws {

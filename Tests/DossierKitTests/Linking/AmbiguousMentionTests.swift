@@ -76,7 +76,7 @@ import Testing
         "content/places/b.yaml": "name: B",
       ])
     #expect(
-      Set(dossier.diagnostics.map(\.code)) == [.emptyName, .invalidValue, .ambiguousMention])
+      Set(dossier.diagnostics.map(\.code)) == [.emptyName, .longName, .pinnedTwice])
     #expect(dossier.diagnostics.count == 4, "\(dossier.diagnostics)")
     #expect(try dossier.text() == "Minsk")
   }

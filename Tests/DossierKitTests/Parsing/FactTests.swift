@@ -26,8 +26,12 @@ import Testing
           lang: es
         """) + wire),
     Row("a list of one for a single value", official("born: [1970]")),
-    Row("rivals", official("born: [{value: 1970, cite: wire}, {value: 1971}]") + wire),
-    Row("a rival beside a bare value", official("born: [{value: 1970, cite: wire}, 1971]") + wire),
+    Row(
+      "rivals",
+      official("born: [{value: 1970, cite: wire}, {value: 1971, status: disputed}]") + wire),
+    Row(
+      "a rival beside a bare value",
+      official("born: [{value: 1970, cite: wire, status: disputed}, 1971]") + wire),
     Row("a bare value for a list", place("tags: city")),
     Row("a locator", official("born: {value: 1970, cite: 'wire#p. 3'}") + wire),
     Row("several sources", official("born: {value: 1970, cite: [wire, 'wire#p. 3']}") + wire),
@@ -54,11 +58,11 @@ import Testing
 
   private static let wrong = [
     Row(
-      "no value", official("born: 1️⃣{cite: wire}") + wire, .wrongShape,
-      "'born' is a fact without a value", help: "'value:'"),
+      "no value", official("born: 1️⃣{cite: wire}") + wire, .factWithoutValue,
+      "\'born\' is a fact without a value", help: "'value:'"),
     Row(
-      "a list for a single value", official("gender: [a, 1️⃣b]"), .wrongShape,
-      "'gender' holds one value", help: "rivals"),
+      "a list for a single value", official("gender: [a, 1️⃣b]"), .severalValues,
+      "\'gender\' holds one value", help: "rivals"),
     Row(
       "a fact's key misspelled", official("born: {value: 1970, 1️⃣confidance: likely}"),
       .unknownKey, "'confidance'", help: "'confidence'"),
@@ -83,8 +87,14 @@ import Testing
       .unknownValue, "'supports' cannot be 'indirect'", help: "direct"),
     Row(
       "a citation without its source",
-      official("born: {value: 1970, cite: 1️⃣{at: p. 3}}"), .missingField,
-      "'cite' needs 'source'", help: "source: …"),
+      official("born: {value: 1970, cite: 1️⃣{at: p. 3}}"), .citationWithoutSource,
+      "\'cite\' needs 'source'", help: "source: …"),
+    Row(
+      "a place without its source", official("born: {value: 1970, cite: 1️⃣'#p. 3'}"),
+      .citationWithoutSource, "'#p. 3' names a place in a source", help: "before '#'"),
+    Row(
+      "what is rejected without a reason",
+      official("born: {value: 1970, status: 1️⃣rejected}"), .rejectedWithoutNote, help: "note: …"),
     Row(
       "a citation's key", official("born: {value: 1970, cite: {source: wire, 1️⃣qoute: A}}") + wire,
       .unknownKey, "'qoute'", help: "'quote'"),
@@ -99,7 +109,7 @@ import Testing
       .wrongKind, "'cite' needs a source, and 'cuba' is a country"),
     Row(
       "the language of a value", place("names: [{text: Мінск, lang: 1️⃣Belarusian}]"),
-      .invalidValue, "'Belarusian'", help: "'en'"),
+      .invalidLanguage, "'Belarusian'", help: "'en'"),
   ]
 
   @Test("keep a key that nobody declares, and name the nearest", arguments: keys)

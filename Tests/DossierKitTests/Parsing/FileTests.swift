@@ -43,14 +43,14 @@ import Testing
     Row(
       "a file in no folder", ["content/minsk.yaml": "1️⃣name: M"], .unknownFolder, "'minsk.yaml'",
       help: "move it"),
-    Row("an empty file", ["content/places/minsk.yaml": "1️⃣"], .missingField, "empty", help: "name"),
+    Row("an empty file", ["content/places/minsk.yaml": "1️⃣"], .emptyFile, "empty", help: "name"),
     Row(
-      "only a comment", ["content/places/minsk.yaml": "1️⃣# later\n"], .missingField, "empty"),
+      "only a comment", ["content/places/minsk.yaml": "1️⃣# later\n"], .emptyFile, "empty"),
     Row(
-      "a text instead of fields", ["content/places/minsk.yaml": "1️⃣Minsk"], .wrongShape, "a text",
+      "a text instead of fields", ["content/places/minsk.yaml": "1️⃣Minsk"], .noFields, "a text",
       help: "name:"),
     Row(
-      "a list instead of fields", ["content/places/minsk.yaml": "1️⃣- name: Minsk"], .wrongShape,
+      "a list instead of fields", ["content/places/minsk.yaml": "1️⃣- name: Minsk"], .noFields,
       "a list"),
   ]
 
@@ -65,36 +65,37 @@ import Testing
       "none, of an entity", ["content/places/minsk.md": "1️⃣A city."], .frontMatter,
       help: "'name: …'"),
     Row(
-      "not closed", ["content/articles/talks.md": "1️⃣---\ntitle: Talks\n\nText"], .frontMatter,
+      "not closed", ["content/articles/talks.md": "1️⃣---\ntitle: Talks\n\nText"],
+      .unclosedFrontMatter,
       "does not end", help: "'---'"),
     Row("an empty file", ["content/articles/talks.md": "1️⃣"], .frontMatter, "does not begin"),
     Row(
-      "empty", ["content/pages/about.md": "---\n1️⃣---\nText"], .missingField, "'title'",
+      "empty", ["content/pages/about.md": "---\n1️⃣---\nText"], .missingName, "'title'",
       help: "title: …"),
     Row(
-      "without a title", ["content/pages/about.md": "---\n1️⃣lang: en\n---\n"], .missingField,
+      "without a title", ["content/pages/about.md": "---\n1️⃣lang: en\n---\n"], .missingName,
       "'about' needs 'title'"),
     Row(
       "'name' for 'title'", ["content/pages/about.md": "---\n1️⃣name: About\n---\n"],
-      .missingField, "'title'", help: "write 'title' for 'name'"),
+      .missingName, "'title'", help: "write 'title' for 'name'"),
     Row(
       "'title' for 'name'", ["content/places/minsk.yaml": "1️⃣title: Minsk"],
-      .missingField, "'name'", help: "write 'name' for 'title'"),
+      .missingName, "'name'", help: "write 'name' for 'title'"),
     Row(
       "an article without a date",
       ["content/articles/talks.md": "---\n1️⃣title: Talks\n---\n"], .missingField, "'date'",
       help: "date: …"),
     Row(
       "an article dated by month",
-      ["content/articles/talks.md": "---\ntitle: Talks\ndate: 1️⃣2023-05\n---\n"], .invalidDate,
+      ["content/articles/talks.md": "---\ntitle: Talks\ndate: 1️⃣2023-05\n---\n"], .notADay,
       "a day", help: "2023-05-20"),
     Row(
-      "a source without a title", ["content/sources/belta.yaml": "1️⃣type: post"], .missingField,
+      "a source without a title", ["content/sources/belta.yaml": "1️⃣type: post"], .missingName,
       "'title'"),
     Row(
       "a text given twice",
       ["content/places/minsk.md": "---\nname: Minsk\nbody: 1️⃣A city.\n---\nA city.\n"],
-      .wrongShape, "'body'", help: "delete"),
+      .bodyTwice, "'body'", help: "delete"),
   ]
 
   @Test("hold several documents, each with its id", arguments: streams)
@@ -106,10 +107,10 @@ import Testing
     Row("an empty one behind", ["content/events/fair.yaml": "name: Fair\n---\n"]),
     Row(
       "the second without", ["content/events/2023.yaml": "id: a\nname: A\n---\n1️⃣name: B\n"],
-      .missingField, "'id'", help: "add 'id: …'"),
+      .missingID, "'id'", help: "add 'id: …'"),
     Row(
       "none with", ["content/events/2023.yaml": "1️⃣name: A\n---\n2️⃣name: B\n"],
-      says: [Expectation("1️⃣", .missingField, "'id'"), Expectation("2️⃣", .missingField, "'id'")]),
+      says: [Expectation("1️⃣", .missingID, "'id'"), Expectation("2️⃣", .missingID, "'id'")]),
   ]
 
   @Test("names the byte that is not UTF-8")
@@ -142,7 +143,7 @@ import Testing
       says: [
         Expectation("1️⃣", .invalidDate), Expectation("2️⃣", .unknownKey),
         Expectation("3️⃣", .danglingReference), Expectation("4️⃣", .rawHTML),
-        Expectation("5️⃣", .wrongShape), Expectation("6️⃣", .invalidDate),
+        Expectation("5️⃣", .severalValues), Expectation("6️⃣", .invalidDate),
         Expectation("7️⃣", .danglingReference, help: "'cuba'"),
         Expectation("8️⃣", .danglingReference), Expectation("9️⃣", .unknownKey, help: "'type'"),
       ])

@@ -94,7 +94,7 @@ import Testing
     Row(
       "of two posts of an official",
       official("posts:\n- {id: 2️⃣head, title: A}\n- {id: 1️⃣head, title: B}"),
-      .duplicateID, "'head'"),
+      .duplicateEntryID, "'head'"),
     Row(
       "of a key in a mapping", place("2️⃣country: unknown\n1️⃣country: none"),
       .duplicateKey, "'country'"),

@@ -22,8 +22,10 @@ struct Row: Sendable, CustomTestStringConvertible {
     self.init(what, files, says: [Expectation("1️⃣", code, message, help: help)])
   }
 
-  func check(sourceLocation: SourceLocation = #_sourceLocation) async throws {
-    try await expect(dossier, says: says, sourceLocation: sourceLocation)
+  func check(
+    heeding heeded: Set<Diagnostic.Code> = [], sourceLocation: SourceLocation = #_sourceLocation
+  ) async throws {
+    try await expect(dossier, says: says, heeding: heeded, sourceLocation: sourceLocation)
   }
 }
 

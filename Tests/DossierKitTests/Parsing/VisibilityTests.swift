@@ -63,12 +63,12 @@ import Testing
       "an entry's", official("posts: [{title: A, 1️⃣visibility: draft}]"), .unclearVisibility,
       help: "write 'status: draft'"),
     Row(
-      "an embargo without a time", place("embargo: 1️⃣2024-01-01"), .invalidDate, "'2024-01-01'",
+      "an embargo without a time", place("embargo: 1️⃣2024-01-01"), .invalidTime, "'2024-01-01'",
       help: "2024-01-01T12:00:00Z"),
     Row(
-      "an embargo without an offset", place("embargo: 1️⃣2024-01-01T06:00:00"), .invalidDate,
+      "an embargo without an offset", place("embargo: 1️⃣2024-01-01T06:00:00"), .invalidTime,
       help: "offset"),
-    Row("an embargo in words", place("embargo: 1️⃣next week"), .invalidDate, "'next week'"),
+    Row("an embargo in words", place("embargo: 1️⃣next week"), .invalidTime, "'next week'"),
   ]
 
   @Test(

@@ -22,7 +22,9 @@ import Testing
     Row("of the right kind", place("country: cuba") + cuba),
     Row("of one of several kinds", official("birth_place: cuba") + cuba),
     Row("by many", official("nationality: [cuba]") + cuba),
-    Row("as rivals", official("birth_place: [{value: cuba}, {value: minsk}]") + cuba + place("")),
+    Row(
+      "as rivals",
+      official("birth_place: [{value: cuba}, {value: minsk, status: disputed}]") + cuba + place("")),
     Row(
       "of an entry", event("participants: [{who: revenko, as: head, for: cuba}]") + revenko + cuba),
     Row("of a former colleague", official("posts: [{title: A, predecessor: revenko}]") + revenko),
@@ -78,10 +80,10 @@ import Testing
       "'who' refers to 'revenco'", help: "'revenko'"),
     Row(
       "as what somebody took part", event("participants: [{who: revenko, as: 1️⃣haed}]") + revenko,
-      .danglingReference, "'revenko' has no entry 'haed' in its 'posts'", help: "'head'"),
+      .unknownEntry, "'revenko' has no entry 'haed' in its 'posts'", help: "'head'"),
     Row(
       "as what somebody without posts took part",
-      event("participants: [{who: minfar, as: 1️⃣head}]") + ministry, .danglingReference,
+      event("participants: [{who: minfar, as: 1️⃣head}]") + ministry, .unknownEntry,
       "'minfar' has no entry 'head'"),
     Row(
       "to another kind", place("country: 1️⃣minfar") + ministry, .wrongKind,
@@ -109,11 +111,11 @@ import Testing
     Row(
       "to a claim that is not there",
       article("[A]{^c}", "annotations: {c: {claim: 1️⃣'minsk#grwoth'}}")
-        + place("claims: [{id: growth, text: A}]"), .danglingReference,
+        + place("claims: [{id: growth, text: A}]"), .unknownClaim,
       "'minsk' has no claim 'grwoth'", help: "'growth'"),
     Row(
       "to something that is no claim",
-      article("[A]{^c}", "annotations: {c: {claim: 1️⃣minsk}}") + place(""), .wrongShape,
+      article("[A]{^c}", "annotations: {c: {claim: 1️⃣minsk}}") + place(""), .invalidClaim,
       "'minsk' does not name a claim", help: "'#'"),
     Row(
       "of a pin", article("A.", "mentions: {pin: {Milian: 1️⃣milain}}") + official(""),
@@ -141,21 +143,22 @@ import Testing
       "between the right two",
       commands + official("relations: [{type: commands, to: minfar}]") + ministry),
     Row(
-      "of a near type", place("relations: [{type: 1️⃣trians, to: cuba}]") + cuba, .unknownValue,
+      "of a near type", place("relations: [{type: 1️⃣trians, to: cuba}]") + cuba, .unknownRelation,
       "'trians' is not a relation", help: "did you mean 'trains'"),
     Row(
-      "of no type", place("relations: [{type: 1️⃣hosts, to: cuba}]") + cuba, .unknownValue, "'hosts'",
+      "of no type", place("relations: [{type: 1️⃣hosts, to: cuba}]") + cuba, .unknownRelation,
+      "'hosts'",
       help: "trains"),
     Row(
       "to nobody", place("relations: [{type: trains, to: 1️⃣cubaa}]") + cuba, .danglingReference,
       "'to' refers to 'cubaa'", help: "'cuba'"),
     Row(
       "from another kind",
-      commands + place("relations: [{type: 1️⃣commands, to: minfar}]") + ministry, .wrongKind,
+      commands + place("relations: [{type: 1️⃣commands, to: minfar}]") + ministry, .wrongRelationEnd,
       "'commands' leads from an official, and this is a place"),
     Row(
       "to another kind", commands + official("relations: [{type: commands, to: 1️⃣cuba}]") + cuba,
-      .wrongKind, "'commands' leads to an organization, and this is a country"),
+      .wrongRelationEnd, "'commands' leads to an organization, and this is a country"),
   ]
 
   private static let talks = [

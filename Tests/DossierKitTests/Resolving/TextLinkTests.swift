@@ -88,7 +88,7 @@ import Testing
       "two of one name", article("See [[1️⃣Springfield]].") + twins, .ambiguousName, "'a' and 'b'",
       help: "[[a|Springfield]]"),
     Row(
-      "a claim that is not there", article("See [[minsk#1️⃣c]].") + minsk, .danglingReference,
+      "a claim that is not there", article("See [[minsk#1️⃣c]].") + minsk, .unknownClaim,
       "'minsk' has no claim 'c'"),
     Row(
       "the id of a draft", article("See [[1️⃣minsk]].") + draft, .unpublishedReference,
@@ -99,7 +99,7 @@ import Testing
     Row(
       "the old name of what was redacted", article("See [[1️⃣Minsk City]].") + redacted,
       .danglingReference),
-    Row("nothing", article("See 1️⃣[[]]."), .invalidMarkup, "names nothing"),
+    Row("nothing", article("See 1️⃣[[]]."), .emptyLink, "names nothing"),
     Row(
       "a file that is not there", article("1️⃣[a](vist.md)") + other, .brokenLink, "'vist.md'",
       help: "'visit.md'"),
@@ -114,7 +114,7 @@ import Testing
       place("images: [{file: 1️⃣minks.jpg}]") + ["content/media/minsk.jpg": "J"], .missingMedia,
       "'minks.jpg'", help: "'minsk.jpg'"),
     Row(
-      "an image of another host", article("1️⃣![a](https://a.org/b.jpg)"), .unsafeLink,
+      "an image of another host", article("1️⃣![a](https://a.org/b.jpg)"), .foreignImage,
       "another host", help: "content/media/"),
     Row("a script", article("1️⃣[a](javascript:alert)"), .unsafeLink, "javascript"),
     Row("data", article("1️⃣[a](data:text/html,b)"), .unsafeLink, "data:"),
@@ -125,13 +125,23 @@ import Testing
       "'wier'", help: "'wire'"),
     Row("a source that is none", article("A [@1️⃣minsk].") + minsk, .wrongKind, "a source"),
     Row(
+      "a place in no source", article("A [@1️⃣, p. 3]."), .citationWithoutSource, "not the source",
+      help: "behind '@'"),
+    Row(
+      "a claim about nobody", article("[A]{^c}", "annotations: {1️⃣c: {type: claim, text: B}}"),
+      .claimAboutNobody, "'c'", help: "about: [some-id]"),
+    Row(
+      "a claim about somebody",
+      article("[A]{^c}", "annotations: {c: {type: claim, text: B, about: minsk}}") + minsk),
+    Row(
       "the second of several sources",
       article("A [@wire, p. 3; @1️⃣belta].") + ["content/sources/wire.yaml": "title: W"],
       .danglingReference, "'belta'"),
     Row(
       "an annotation without its text", article("[A]{^1️⃣n2}", "annotations: {2️⃣n3: C}"),
       says: [
-        Expectation("2️⃣", .unusedNote, "'n3'"), Expectation("1️⃣", .unknownNote, "'n2' has no text"),
+        Expectation("2️⃣", .unusedAnnotation, "'n3'"),
+        Expectation("1️⃣", .unknownAnnotation, "'n2' has no text"),
       ]),
     Row("a footnote without its text", article("A.1️⃣[^n]"), .unknownNote, "'n'", help: "'[^n]:'"),
     Row(

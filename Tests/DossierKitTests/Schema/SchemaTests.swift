@@ -62,12 +62,12 @@ import Testing
     Row(
       "no title", ["content/site.yaml": "1️⃣language: en"], .missingField, "title", help: "title: …"),
     Row(
-      "a canonical address that is none", site("url: 1️⃣dossier.example.org"), .invalidValue,
+      "a canonical address that is none", site("url: 1️⃣dossier.example.org"), .invalidAddress,
       help: "write 'https://dossier.example.org'"),
     Row(
-      "a canonical address with a query", site("url: 1️⃣https://a.org/?b"), .invalidValue, "'url'",
+      "a canonical address with a query", site("url: 1️⃣https://a.org/?b"), .invalidAddress, "'url'",
       help: "https://example.org/dossier/"),
-    Row("a language", site("language: 1️⃣English"), .invalidValue, "'English'"),
+    Row("a language", site("language: 1️⃣English"), .invalidLanguage, "'English'"),
     Row(
       "which mentions become links", site("mentions: 1️⃣frist"), .unknownValue,
       "'mentions' cannot be 'frist'", help: "'first'"),
@@ -101,16 +101,16 @@ import Testing
     Row(
       "a label's key", site("kinds: {vessel: {plural: vessels, label: {one: A, 1️⃣more: B}}}"),
       .unknownKey, "'more'"),
-    Row("the name of a field", vessel("1️⃣IMO: text"), .invalidKind, "lower-case"),
+    Row("the name of a field", vessel("1️⃣IMO: text"), .invalidField, "lower-case"),
     Row(
-      "a field without a type", vessel("imo: 1️⃣{label: IMO}"), .invalidKind, "'imo' needs 'type'",
+      "a field without a type", vessel("imo: 1️⃣{label: IMO}"), .invalidField, "'imo' needs 'type'",
       help: "type: text"),
     Row(
-      "near a type", vessel("imo: {type: 1️⃣txet}"), .invalidKind, "'txet' is not a type",
+      "near a type", vessel("imo: {type: 1️⃣txet}"), .unknownFieldType, "'txet' is not a type",
       help: "did you mean 'text'"),
-    Row("near a type, in short", vessel("imo: 1️⃣markdwon"), .invalidKind, help: "'markdown'"),
+    Row("near a type, in short", vessel("imo: 1️⃣markdwon"), .unknownFieldType, help: "'markdown'"),
     Row(
-      "far from any type", vessel("imo: {type: 1️⃣reference}"), .invalidKind, "'reference'",
+      "far from any type", vessel("imo: {type: 1️⃣reference}"), .unknownFieldType, "'reference'",
       help: "text, markdown, date"),
     Row(
       "a field's key", vessel("imo: {type: text, 1️⃣lable: IMO}"), .unknownKey, "'lable'",
@@ -124,19 +124,20 @@ import Testing
       "how sensitive", vessel("imo: {type: text, sensitive: 1️⃣secret}"), .invalidKind,
       "none, challenge, private"),
     Row(
-      "an enumeration of nothing", vessel("state: 1️⃣{type: enum}"), .invalidKind,
+      "an enumeration of nothing", vessel("state: 1️⃣{type: enum}"), .invalidField,
       "'state' needs 'values'", help: "values: [first, second]"),
     Row(
-      "a group of nothing", vessel("calls: 1️⃣{type: group}"), .invalidKind, "'calls' needs 'fields'"),
+      "a group of nothing", vessel("calls: 1️⃣{type: group}"), .invalidField, "'calls' needs 'fields'"
+    ),
     Row(
       "a group in a group",
       vessel("calls: {type: group, fields: {crew: 1️⃣{type: group, fields: {who: text}}}}"),
-      .invalidKind, "cannot hold the group 'crew'"),
+      .invalidField, "cannot hold the group 'crew'"),
     Row(
-      "a key of every record", vessel("visibility: 1️⃣{type: text}"), .invalidKind,
+      "a key of every record", vessel("visibility: 1️⃣{type: text}"), .invalidField,
       "'visibility' is a key of every kind"),
     Row(
-      "a field of every kind", vessel("summary: 1️⃣{type: text}"), .invalidKind,
+      "a field of every kind", vessel("summary: 1️⃣{type: text}"), .invalidField,
       "'summary' is a key of every kind"),
     Row(
       "a reference to nothing near", vessel("home: {type: ref, to: [1️⃣harbour]}"), .unknownKind,
@@ -156,12 +157,12 @@ import Testing
       .unknownKind, help: "'official'"),
     Row(
       "a relation without its inverse", site("relations: {commands: 1️⃣{label: commands}}"),
-      .invalidKind, "'commands' needs 'inverse'", help: "symmetric: true"),
+      .invalidRelation, "'commands' needs 'inverse'", help: "symmetric: true"),
     Row(
       "a relation's key", site("relations: {commands: {inverse: led by, 1️⃣labl: A}}"), .unknownKey,
       "'labl'", help: "'label'"),
     Row(
-      "the name of a relation", site("relations: {1️⃣Commands: {inverse: led by}}"), .invalidKind,
+      "the name of a relation", site("relations: {1️⃣Commands: {inverse: led by}}"), .invalidRelation,
       "lower-case"),
   ]
 
@@ -176,26 +177,29 @@ import Testing
 
   private static let written = [
     Row("a text", aurora("imo: text", "imo: 0777")),
-    Row("facts", aurora("imo: text", "imo: [{value: 1, confidence: likely}, {value: 2}]")),
+    Row(
+      "facts",
+      aurora("imo: text", "imo: [{value: 1, confidence: likely}, {value: 2, status: disputed}]")),
     Row("not known", aurora("imo: number", "imo: unknown")),
     Row(
       "the fields of every kind",
       aurora("imo: text", "names: [Avrora]\ntags: [ship]\nsummary: A *ship*.")),
     Row(
       "a date", aurora("laid: {type: date}", "laid: 1️⃣13.05.1900"), .invalidDate, help: "1900-05-13"),
-    Row("a moment", aurora("seen_at: datetime", "seen_at: 1️⃣2023-05-18"), .invalidDate, help: "Z'"),
-    Row("an address", aurora("site: url", "site: 1️⃣a.org"), .invalidValue, help: "https://a.org"),
-    Row("a language", aurora("speaks: lang", "speaks: 1️⃣Russian"), .invalidValue, "language tag"),
+    Row("a moment", aurora("seen_at: datetime", "seen_at: 1️⃣2023-05-18"), .invalidTime, help: "Z'"),
+    Row("an address", aurora("site: url", "site: 1️⃣a.org"), .invalidAddress, help: "https://a.org"),
+    Row("a language", aurora("speaks: lang", "speaks: 1️⃣Russian"), .invalidLanguage, "language tag"),
     Row(
-      "a number", aurora("speed: {type: number, unit: km/h}", "speed: 1️⃣40 km/h"), .invalidValue,
+      "a number", aurora("speed: {type: number, unit: km/h}", "speed: 1️⃣40 km/h"), .invalidNumber,
       help: "'40'"),
-    Row("a flag", aurora("armed: bool", "armed: 1️⃣partly"), .invalidValue, "'armed'"),
+    Row("a flag", aurora("armed: bool", "armed: 1️⃣partly"), .invalidFlag, "'armed'"),
     Row(
       "an enumeration", aurora("state: {type: enum, values: [afloat, sunk]}", "state: 1️⃣aflot"),
       .unknownValue, help: "'afloat'"),
-    Row("a position", aurora("berth: geo", "berth: {lat: 1️⃣100, lon: 3}"), .invalidValue, "'100'"),
+    Row(
+      "a position", aurora("berth: geo", "berth: {lat: 1️⃣100, lon: 3}"), .invalidPosition, "'100'"),
     Row("a file", aurora("plan: file", "plan: 1️⃣plan.pdf"), .missingMedia, "'plan.pdf'"),
-    Row("one value", aurora("imo: text", "imo: [a, 1️⃣b]"), .wrongShape, "'imo' holds one value"),
+    Row("one value", aurora("imo: text", "imo: [a, 1️⃣b]"), .severalValues, "'imo' holds one value"),
     Row("many values", aurora("imo: {type: text, many: true}", "imo: [a, b]")),
     Row(
       "a required field",
@@ -230,7 +234,7 @@ import Testing
       "'flag' needs a country, and 'minsk' is a place"),
     Row(
       "a link for an id", aurora("flag: {type: ref, to: [country]}", "flag: 1️⃣[[cuba]]"),
-      .wrongShape, help: "'cuba'"),
+      .linkForID, help: "'cuba'"),
     Row(
       "the folder", vessel("imo: text", ["content/vesels/aurora.yaml": "1️⃣name: Aurora"]),
       .unknownFolder, "'vesels'", help: "'vessels'"),

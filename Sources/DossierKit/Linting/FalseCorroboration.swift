@@ -1,0 +1,57 @@
+/// Several sources for one thing have several origins, or are called one.
+enum FalseCorroboration {
+  @Sendable static func check(_ id: RecordID, in site: LintedSite) -> [Diagnostic] {
+    let record = site.model[id]
+    var diagnostics: [Diagnostic] = []
+    check(record.fields, site.model, &diagnostics)
+    for note in record.annotations { check(note.support, site.model, &diagnostics) }
+    return diagnostics
+  }
+
+  private static func check(
+    _ entries: [FieldEntry<Resolved>], _ model: SiteModel, _ diagnostics: inout [Diagnostic]
+  ) {
+    for entry in entries {
+      for fact in entry.facts where fact.support?.status != .rejected {
+        check(fact.support, model, &diagnostics)
+        if case .group(let parts) = fact.value { check(parts, model, &diagnostics) }
+      }
+    }
+  }
+
+  private static func check(
+    _ support: Support<Resolved>?, _ model: SiteModel, _ diagnostics: inout [Diagnostic]
+  ) {
+    guard let citations = support?.citations, citations.count > 1,
+      model.origins.isFalseCorroboration(citations)
+    else { return }
+    let supporting = citations.filter(\.bearing.supports)
+    guard let first = supporting.first,
+      let second = supporting.first(where: { $0.source != first.source })
+    else { return }
+    // One that all of them go back to, to be named.
+    let root = supporting.dropFirst().reduce(model.origins.roots(of: first.source)) {
+      common, next in
+      common.filter(model.origins.roots(of: next.source).contains)
+    }.first
+    diagnostics.append(
+      .oneOrigin(
+        model[first.source], model[second.source], root: root.map { model[$0] },
+        at: second.location, first: first.location))
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func oneOrigin(
+    _ first: ResolvedRecord, _ second: ResolvedRecord, root: ResolvedRecord?, at location: Location,
+    first place: Location
+  ) -> Diagnostic {
+    let origin = root.map { "'\($0.id)'" } ?? "one source"
+    return Diagnostic(
+      .falseCorroboration,
+      "'\(second.id)' adds nothing to '\(first.id)': both go back to \(origin)", at: location,
+      notes: [Note("'\(first.id)' is cited here", at: place)]
+        + (root.map { [Note("\(origin) is this source", at: $0.location)] } ?? []),
+      help: "cite \(origin) itself, or keep one of them; readers are told of one source")
+  }
+}

@@ -1,0 +1,73 @@
+import EDTF
+
+/// What the lints judge: a dossier that was read without a word, and may still be wrong.
+struct LintedSite: Sendable {
+  let model: SiteModel
+  let links: LinkGraph
+  let sources: SourceTree
+  let uses: UseIndex
+  /// The day that the living are counted by.
+  let today: Day?
+}
+
+/// The lints: each is a file, a code of ``Diagnostic/Code`` and a test of its own.
+///
+/// They look at what is published, or shown for preview, and at nothing else.
+enum Lint {
+  /// Those that look at one record, and what it refers to.
+  static let ofRecords: [@Sendable (RecordID, LintedSite) -> [Diagnostic]] = [
+    UnsourcedStatement.check, ReversedDates.check, OutsideLife.check, PostNotHeld.check,
+    CitedTooEarly.check, CompetingValues.check, FalseCorroboration.check, UncitedAttribution.check,
+    UnarchivedSource.check,
+  ]
+
+  /// Those that look for twins.
+  static let ofAll: [@Sendable (LintedSite) -> [Diagnostic]] = [
+    DuplicateIdentifier.check, PossibleDuplicate.check,
+  ]
+
+  /// Those that conclude from what is not there, and so wait until all of it could be read.
+  static let ofAbsence: [@Sendable (LintedSite) -> [Diagnostic]] = [
+    UnusedSource.check, OrphanEntity.check,
+  ]
+
+  /// Judges a dossier, and takes out of the log what its files ask to be silent.
+  ///
+  /// - Returns: The sources with the files that only a lint speaks of.
+  static func check(
+    _ model: SiteModel, _ links: LinkGraph, from sources: SourceTree,
+    ignoring ignores: [LintIgnore],
+    at now: Instant, jobs: Int, into log: inout DiagnosticLog
+  ) async -> SourceTree {
+    let isWhole = !log.entries.contains { $0.severity == .error && !$0.code.isLint }
+    let site = LintedSite(
+      model: model, links: links, sources: sources, uses: UseIndex(model),
+      today: Day(number: Int32(clamping: now.seconds / 86_400)))
+    let ofRecords = await model.ids.concurrentMap(jobs: jobs) { id in
+      model[id].visibility == .redacted ? [] : Self.ofRecords.flatMap { $0(id, site) }
+    }
+    for diagnostics in ofRecords { log.append(contentsOf: diagnostics) }
+    let lints = ofAll + (isWhole ? ofAbsence : [])
+    for diagnostics in await lints.concurrentMap(jobs: jobs, { $0(site) }) {
+      log.append(contentsOf: diagnostics)
+    }
+    let snapshots = isWhole ? UnrecordedSnapshot.files(in: model) : []
+    for (index, path) in snapshots.enumerated() {
+      let file = sources.files.count + sources.leftOut.count + index
+      log.append(.unrecorded(path, at: Location(FileID(file), 0..<0)))
+    }
+    log.heed(
+      ignores, in: model, texts: sources.files.count + sources.leftOut.count, isWhole: isWhole)
+    return sources.naming(snapshots.map { "content/media/\($0)" })
+  }
+}
+
+extension SourceTree {
+  /// With files that were not read, after those that are left out, so that a diagnostic can name them.
+  fileprivate func naming(_ paths: [String]) -> SourceTree {
+    guard !paths.isEmpty else { return self }
+    return SourceTree(
+      files: files, assets: assets,
+      leftOut: leftOut + paths.map { SourceFile(path: $0, bytes: []) })
+  }
+}

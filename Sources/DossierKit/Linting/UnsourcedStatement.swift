@@ -1,0 +1,76 @@
+import EDTF
+
+/// What is said of the living in a field marked `sensitive: challenge` names its source.
+///
+/// The living are records of a kind that has `died` or `deceased`, without `deceased: true` and without a
+/// `died` that certainly lies in the past. The source is that of the value, of its entry or of the whole record.
+enum UnsourcedStatement {
+  @Sendable static func check(_ id: RecordID, in site: LintedSite) -> [Diagnostic] {
+    let record = site.model[id]
+    let fields = site.model.kind(of: id).fields
+    guard !record.citations.contains(where: \.bearing.supports),
+      isLiving(record, fields, today: site.today)
+    else { return [] }
+    var diagnostics: [Diagnostic] = []
+    for entry in record.fields {
+      let field = fields[entry.field]
+      for fact in entry.facts where fact.isStatement && !fact.hasSource {
+        switch (fact.value, field.type) {
+        case (.group(let parts), .group(let inner)):
+          // Of an entry as a whole, or of each of its values that needs one.
+          if field.sensitivity == .challenge {
+            diagnostics.append(.unsourced(field, of: record.name, at: fact.location))
+            continue
+          }
+          for part in parts where inner[part.field].sensitivity == .challenge {
+            for fact in part.facts where fact.isStatement && !fact.hasSource {
+              diagnostics.append(
+                .unsourced(inner[part.field], of: record.name, at: fact.location))
+            }
+          }
+        default:
+          guard field.sensitivity == .challenge else { continue }
+          diagnostics.append(.unsourced(field, of: record.name, at: fact.location))
+        }
+      }
+    }
+    return diagnostics
+  }
+
+  private static func isLiving(
+    _ record: ResolvedRecord, _ fields: FieldSet, today: Day?
+  ) -> Bool {
+    guard fields.index(of: "died") != nil || fields.index(of: "deceased") != nil else {
+      return false
+    }
+    for fact in record.fields.facts("deceased", in: fields) {
+      if case .flag(true) = fact.value { return false }
+    }
+    guard let today, let day = try? EDTFDate("\(today)") else { return true }
+    let now = [StatedDate(date: day, location: record.location)]
+    return !record.fields.dates("died", in: fields).certainlyPrecede(now)
+  }
+}
+
+extension Fact<Resolved> {
+  /// Whether it says something that the dossier stands by or weighs.
+  fileprivate var isStatement: Bool {
+    if case .unknown = value { return false }
+    return support?.status != .rejected
+  }
+
+  fileprivate var hasSource: Bool {
+    support?.citations.contains { $0.bearing.supports } ?? false
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unsourced(
+    _ field: Field, of name: String, at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      .unsourcedStatement,
+      "'\(field.name)' of the living needs a source, and of '\(name)' it has none", at: location,
+      help: "add 'cite: …' to it, or 'deceased: true' to the record of somebody who has died")
+  }
+}

@@ -1,0 +1,51 @@
+/// A part of a stream that was passed over, since YAML could not be made of it.
+package struct Gap: Sendable, Equatable {
+  /// Whole lines of the file: an entry of a document, or all that was left when reading ended.
+  package let range: Range<Int>
+  /// The key of that entry as it is written; nil where none can be made out.
+  package let key: String?
+  /// What its first line says under that key, as far as that can be made out.
+  package let value: String?
+  /// Where the document begins that it stands in: at its line `---`, or at the start of the stream.
+  let document: Int
+
+  init(range: Range<Int>, key: String? = nil, value: String? = nil, document: Int) {
+    self.range = range
+    self.key = key
+    self.value = value
+    self.document = document
+  }
+}
+
+extension Stream {
+  /// What is missing of a document.
+  package func gaps(in document: Node) -> [Gap] {
+    guard !gaps.isEmpty else { return [] }
+    let start = lines.boundary(before: document.range.lowerBound)
+    return gaps.filter { $0.document == start }
+  }
+
+  /// How many documents there are: those that say something, and those of which nothing is left.
+  package var documentCount: Int {
+    guard !gaps.isEmpty else { return documents.count { !$0.isEmpty } }
+    let read = documents.filter { !$0.isEmpty }
+    let starts = Set(read.map { lines.boundary(before: $0.range.lowerBound) })
+    return read.count + Set(gaps.map(\.document)).subtracting(starts).count
+  }
+
+  /// What the lines that were passed over seem to say under a key, wherever they say it.
+  package func lostValues(of key: String) -> [String] {
+    gaps.flatMap { gap -> [String] in
+      var values: [String] = []
+      var start = gap.range.lowerBound
+      while start < gap.range.upperBound {
+        let line = lines.line(at: start)
+        if let own = line.key, Lines.unquoted(line.text(own)) == key {
+          values.append(Lines.unquoted(line.text(line.value)))
+        }
+        start = lines.next(after: start)
+      }
+      return values
+    }
+  }
+}

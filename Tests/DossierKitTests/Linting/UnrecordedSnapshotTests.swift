@@ -1,0 +1,28 @@
+import Testing
+
+@testable import DossierKit
+
+@Suite("A snapshot") struct UnrecordedSnapshotTests {
+  private func found(_ files: [String: String], at path: String) async throws -> [String] {
+    let dossier = MarkedDossier(files, bytes: ["content/media/\(path)": [0x41]])
+    let report = try await dossier.build()
+    return report.diagnostics.filter { $0.code == .unrecordedSnapshot }.map { diagnostic in
+      diagnostic.location.map { report.sources[$0.file].path } ?? ""
+    }
+  }
+
+  @Test func belongsToASource() async throws {
+    let snapshot = "snapshots: [{file: snapshots/2023/a.html}]"
+    #expect(try await found(source("a", snapshot), at: "snapshots/2023/a.html").isEmpty)
+    #expect(try await found([:], at: "a.html").isEmpty, "it is no snapshot")
+    let draft = source("a", snapshot + "\nvisibility: draft")
+    #expect(try await found(draft, at: "snapshots/2023/a.html").isEmpty, "it is held back")
+  }
+
+  @Test func isNamedIfItBelongsToNone() async throws {
+    let path = "content/media/snapshots/a.html"
+    #expect(try await found(source("a"), at: "snapshots/a.html") == [path])
+    let shown = article("See [it](../media/snapshots/a.html).")
+    #expect(try await found(shown, at: "snapshots/a.html") == [path])
+  }
+}
