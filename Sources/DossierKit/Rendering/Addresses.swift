@@ -18,6 +18,15 @@ package struct Addresses: Sendable {
 
   static func address(of kind: Kind) -> String { "\(kind.plural)/" }
   static let tags = "tags/"
+  static let claims = "claims/"
+  static let corrections = "corrections/"
+
+  /// - Parameter part: Of a list that takes several pages, which one, from 0.
+  static func address(of filter: ClaimFilter, part: Int) -> String {
+    let list = filter.slug.isEmpty ? claims : "\(claims)\(filter.slug)/"
+    return part == 0 ? list : "\(list)page-\(part + 1)/"
+  }
+
   static func address(ofTag slug: String) -> String { "tags/\(slug)/" }
 }
 

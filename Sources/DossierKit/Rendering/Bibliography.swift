@@ -104,7 +104,12 @@ extension Bibliography.Entry {
     if case .reference(let id)? = standing("publisher").first?.value {
       publisher = .record(id)
     } else {
-      publisher = text("publisher_name").map { .name($0) }
+      let isUnknown = (standing("publisher") + standing("publisher_name")).contains {
+        if case .unknown = $0.value { true } else { false }
+      }
+      publisher =
+        text("publisher_name").map { .name($0) }
+        ?? (isUnknown ? .name("publisher not known") : nil)
     }
     published = date("published")
     accessed = date("accessed")

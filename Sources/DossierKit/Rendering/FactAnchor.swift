@@ -52,6 +52,8 @@ extension PageBuilder {
       {
         return FactAnchor.entry(text, of: kind.fields[index].name)
       }
+      // Every claim has an anchor, as they are pointed at.
+      if index == CommonField.claims { return "_claims-\(fact + 1)" }
       return given.needsAnchor ? FactAnchor.value(of: kind.fields[index].name, Int(fact)) : nil
     }
   }

@@ -10,6 +10,7 @@ extension PageBuilder {
     if let text = note.text { bytes += html(text) }
     if let claim = note.claim { bytes += claimHTML(claim.key, of: claim.entity) }
     bytes += markHTML(note.citations)
+    bytes += replyHTML(to: note)
     return bytes
   }
 

@@ -17,13 +17,13 @@ extension PageBuilder {
     let (byField, facts, tables) = ownFields(of: record, kind)
     let late = kind.role == .entity ? record.body.map { bodyHTML($0, of: id) } : body
     let (inverse, relations) = inverseTables(of: id)
-    let claims = claimViews(of: record, kind)
+    let claims = claimGroups(of: id)
     // Notes that are anchored by quotation have no mark in the text; their list is the place to see them.
     for note in record.annotations where note.anchor != nil { notes.list(.annotation(note.key)) }
     for source in sources(of: record, kind) { citations.list(source) }
     let mentions = mentionGroups(of: id)
-    let corrections = correctionViews(of: record, kind)
-    let reply = replyTable(of: record, kind)
+    let corrections = correctionViews(of: id)
+    let replies = replyViews(of: id)
     let images = imageViews(of: record, kind)
     let links = linkViews(of: record, kind)
     let identifiers = identifierViews(of: record)
@@ -41,7 +41,7 @@ extension PageBuilder {
       },
       tags: tagLinks(of: record), mentioned: mentioned(in: id), mentions: mentions,
       mentionCount: mentions.reduce(0) { $0 + $1.excerpts.count }, corrections: corrections,
-      reply: reply, notes: noteViews(), citations: citationViews(),
+      replies: replies, notes: noteViews(), citations: citationViews(),
       source: sourceView(of: id))
   }
 
@@ -172,48 +172,9 @@ extension PageBuilder {
     }
   }
 
-  private mutating func claimViews(of record: ResolvedRecord, _ kind: Kind) -> [ClaimView] {
-    guard case .group(let fields) = kind.fields[CommonField.claims].type else { return [] }
-    return record.facts(CommonField.claims).compactMap { fact in
-      guard case .group(let entries) = fact.value else { return nil }
-      let entry = GroupReader(entries: entries, fields: fields)
-      guard case .markdown(let text)? = entry.first("text")?.value else { return nil }
-      return ClaimView(
-        id: entry.text("id").map { "_claims_\($0)" }, html: html(text),
-        about: references(entry.facts("about")), by: references(entry.facts("attributed_to")),
-        support: fact.support.flatMap { support($0) })
-    }
-  }
-
-  private func references(_ facts: [Fact<Resolved>]) -> [LinkView] {
-    facts.compactMap { if case .reference(let id) = $0.value { link(to: id) } else { nil } }
-  }
-
-  private mutating func correctionViews(
-    of record: ResolvedRecord, _ kind: Kind
-  ) -> [CorrectionView] {
-    guard case .group(let fields) = kind.fields[CommonField.corrections].type else { return [] }
-    return record.standing(CommonField.corrections).compactMap { fact in
-      guard case .group(let entries) = fact.value else { return nil }
-      let entry = GroupReader(entries: entries, fields: fields)
-      var date = ""
-      if case .date(let day)? = entry.first("date")?.value { date = day.words }
-      return CorrectionView(
-        date: date, severity: entry.text("severity"), what: markdown("what", entry),
-        was: markdown("was", entry), now: markdown("now", entry), why: markdown("why", entry))
-    }
-  }
-
   private mutating func markdown(_ name: String, _ entry: GroupReader) -> [UInt8]? {
     guard case .markdown(let text)? = entry.first(name)?.value else { return nil }
     return html(text)
-  }
-
-  private mutating func replyTable(of record: ResolvedRecord, _ kind: Kind) -> TableView? {
-    let field = kind.fields[CommonField.reply]
-    guard case .group(let fields) = field.type else { return nil }
-    let facts = record.facts(CommonField.reply)
-    return facts.isEmpty ? nil : table(field.label, id: "_reply", facts, fields: fields)
   }
 
   private mutating func imageViews(of record: ResolvedRecord, _ kind: Kind) -> [ImageView] {

@@ -9,6 +9,7 @@ extension SitePlan {
       ? String(page.path.string.dropLast("index.html".count)) : ""
     switch page.content {
     case .feed: Feed(self).write(into: &bytes)
+    case .correctionFeed: CorrectionFeed(self).write(into: &bytes)
     case .sitemap(let part): Sitemap(self).write(part: part, into: &bytes)
     case .sitemapIndex: Sitemap(self).writeIndex(into: &bytes)
     case .robots: Sitemap(self).writeRobots(into: &bytes)
@@ -32,6 +33,19 @@ extension SitePlan {
       let meta = PageMeta(
         title: view.title, description: "\(view.title): \(model.settings.title)")
       render(theme.index, builder, meta, address, view.value, into: &bytes)
+    case .claims(let filter, let part):
+      var builder = PageBuilder(plan: self, subject: nil, address: address)
+      let view = builder.claimsView(filter, part: part)
+      let title = part == 0 ? view.title : "\(view.title), page \(part + 1)"
+      let meta = PageMeta(
+        title: title, description: "\(title): what others say, in \(model.settings.title)")
+      render(theme.claims, builder, meta, address, view.value, into: &bytes)
+    case .corrections:
+      var builder = PageBuilder(plan: self, subject: nil, address: address)
+      let view = builder.correctionsView()
+      let meta = PageMeta(
+        title: "Corrections", description: "Corrections: \(model.settings.title)")
+      render(theme.corrections, builder, meta, address, view.value, into: &bytes)
     case .record(let id): renderRecord(id, address, theme, into: &bytes)
     case .redirect(let id):
       let builder = PageBuilder(plan: self, subject: nil, address: address)
@@ -174,10 +188,24 @@ extension PageBuilder {
             isCurrent: index == current))
       }
     }
+    if !plan.claims.isEmpty {
+      navigation.append(
+        LinkView(
+          label: "Claims", url: hrefs.page(Addresses.claims),
+          isCurrent: address?.hasPrefix(Addresses.claims) == true))
+    }
+    if !plan.corrections.isEmpty {
+      footer.append(
+        LinkView(
+          label: "Corrections", url: hrefs.page(Addresses.corrections),
+          isCurrent: address == Addresses.corrections))
+    }
     return SiteView(
       title: settings.title, description: settings.description, language: settings.language,
       home: hrefs.page(""), stylesheet: hrefs.file("assets/style.css"),
-      feed: plan.options.baseURL == nil ? nil : hrefs.file("feed.xml"), navigation: navigation,
+      feed: plan.options.baseURL == nil ? nil : hrefs.file("feed.xml"),
+      correctionFeed: plan.tellsOfCorrections ? hrefs.file(CorrectionFeed.path) : nil,
+      navigation: navigation,
       footer: footer)
   }
 }

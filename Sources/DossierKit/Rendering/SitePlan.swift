@@ -9,6 +9,10 @@ package final class SitePlan: Sendable {
   let tags: TagIndex
   let entries: EntryIndex
   let bibliography: Bibliography
+  let claims: ClaimIndex
+  let corrections: CorrectionIndex
+  /// Whether there is a feed of corrections.
+  let tellsOfCorrections: Bool
   let options: PlanOptions
   private let dates: [ShownDate?]
   /// The place of each record in lists of what cites a source; empty if there are no sources.
@@ -29,6 +33,11 @@ package final class SitePlan: Sendable {
     entries = EntryIndex(model)
     bibliography = Bibliography(model)
     ranks = model.citingRanks
+    claims = ClaimIndex(model, links)
+    corrections = CorrectionIndex(model)
+    tellsOfCorrections =
+      options.baseURL != nil
+      && corrections.newestFirst.contains { CorrectionFeed.tells(of: $0, in: model) }
     dates = model.ids.map { model.date(of: $0).map { ShownDate($0) } }
 
     var planner = Planner(model: model)
@@ -44,6 +53,12 @@ package final class SitePlan: Sendable {
     for (index, tag) in tags.tags.enumerated() {
       planner.add(Addresses.address(ofTag: tag.slug), .tag(index))
     }
+    for filter in claims.filters {
+      for part in 0..<ClaimIndex.pages(of: claims.list(filter).count) {
+        planner.add(Addresses.address(of: filter, part: part), .claims(filter, part: part))
+      }
+    }
+    if !corrections.isEmpty { planner.add(Addresses.corrections, .corrections) }
     for id in model.ids { planner.add(addresses[id], .record(id), at: model[id].location) }
     // What was removed keeps its address alone: an older one may be a name.
     for id in model.ids where model[id].visibility != .redacted {
@@ -54,6 +69,7 @@ package final class SitePlan: Sendable {
     }
     planner.addFile("404.html", .notFound)
     planner.addFile("robots.txt", .robots)
+    if tellsOfCorrections { planner.addFile(CorrectionFeed.path, .correctionFeed) }
     if options.baseURL != nil {
       planner.addFile("feed.xml", .feed)
       // Of one sitemap, 50,000 addresses are the limit; more than one need an index.
@@ -130,9 +146,13 @@ enum PageContent: Sendable, Hashable {
   case record(RecordID)
   case tags
   case tag(Int)
+  /// Of a long list, one of its pages.
+  case claims(ClaimFilter, part: Int)
+  case corrections
   case redirect(to: RecordID)
   case notFound
   case feed
+  case correctionFeed
   case sitemap(Int)
   case sitemapIndex
   case robots

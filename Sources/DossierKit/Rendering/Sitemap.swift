@@ -52,7 +52,7 @@ struct Sitemap {
 
   private func isListed(_ page: PlannedPage) -> Bool {
     switch page.content {
-    case .home, .kind, .tags, .tag: true
+    case .home, .kind, .tags, .tag, .claims, .corrections: true
     case .record(let id): plan.model[id].visibility == .public
     default: false
     }

@@ -26,7 +26,9 @@ package enum TemplateReference {
   private static func pages(_ schema: Schema) -> [(file: String, member: String, shape: Shape)] {
     var pages: [(String, String, Shape)] = [
       ("home", "home", HomeView.shape), ("index", "index", IndexView.shape),
-      ("tags", "tags", TagsView.shape), ("tombstone", "tombstone", TombstoneView.shape),
+      ("tags", "tags", TagsView.shape), ("claims", "claims", ClaimsView.shape),
+      ("corrections", "corrections", CorrectionsView.shape),
+      ("tombstone", "tombstone", TombstoneView.shape),
       ("redirect", "redirect", RedirectView.shape),
       ("not-found", "not-found", NotFoundView.shape),
     ]

@@ -5,6 +5,8 @@ package struct Theme: Sendable {
   let home: Template
   let index: Template
   let tags: Template
+  let claims: Template
+  let corrections: Template
   let tombstone: Template
   let redirect: Template
   let notFound: Template
@@ -35,6 +37,10 @@ package struct Theme: Sendable {
     let home = compile("home", "home", "What the first page shows", HomeView.shape)
     let index = compile("index", "index", "The pages of a kind or a tag", IndexView.shape)
     let tags = compile("tags", "tags", "All tags", TagsView.shape)
+    let claims = compile(
+      "claims", "claims", "All claims, or some of them", ClaimsView.shape)
+    let corrections = compile(
+      "corrections", "corrections", "All corrections", CorrectionsView.shape)
     let tombstone = compile(
       "tombstone", "tombstone", "What is left of a removed page", TombstoneView.shape)
     let redirect = compile("redirect", "redirect", "Where the page is now", RedirectView.shape)
@@ -48,12 +54,15 @@ package struct Theme: Sendable {
       if let template { records.append(template) }
     }
     for problem in problems { log.append(.template(problem, in: files[problem.file])) }
-    guard let home, let index, let tags, let tombstone, let redirect, let notFound,
+    guard let home, let index, let tags, let claims, let corrections, let tombstone, let redirect,
+      let notFound,
       records.count == schema.kinds.count, problems.isEmpty
     else { return nil }
     self.home = home
     self.index = index
     self.tags = tags
+    self.claims = claims
+    self.corrections = corrections
     self.tombstone = tombstone
     self.redirect = redirect
     self.notFound = notFound

@@ -53,8 +53,8 @@ extension Schema {
         fields:
           id: {type: key, label: Id}
           text: {type: markdown, required: true, label: Claim}
-          about: {type: ref, many: true, label: About, inverse: Claims about it}
-          attributed_to: {type: ref, many: true, label: Said by, inverse: Claims by it}
+          about: {type: ref, many: true, label: About}
+          attributed_to: {type: ref, many: true, label: Said by}
       corrections:
         type: group
         many: true

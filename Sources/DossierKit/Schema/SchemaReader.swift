@@ -94,7 +94,7 @@ struct SchemaReader {
     "id", "name", "title", "body", "visibility", "embargo", "formerly", "cite", "internal", "extra",
     "mentions", "annotations", "value", "lint",
   ]
-  static let reservedFolders = ["media", "assets", "tags"]
+  static let reservedFolders = ["media", "assets", "tags", "claims", "corrections"]
 
   private mutating func label(_ node: Node?, of name: String, plural: String) -> Kind.Label {
     guard let node else { return Kind.Label(one: name.humanized, many: plural.humanized) }

@@ -23,7 +23,7 @@ struct RecordView: Sendable {
   let tables: [TableView]
   let relations: [TableView]
   let inverse: [TableView]
-  let claims: [ClaimView]
+  let claims: [ClaimGroupView]
   let images: [ImageView]
   let links: [OutsideLinkView]
   let identifiers: [FieldView]
@@ -33,7 +33,7 @@ struct RecordView: Sendable {
   let mentions: [MentionGroupView]
   let mentionCount: Int
   let corrections: [CorrectionView]
-  let reply: TableView?
+  let replies: [ReplyView]
   let notes: [NoteView]
   let citations: [CitationView]
   let source: SourceView?
@@ -77,7 +77,7 @@ struct RecordView: Sendable {
     .list("tables", "Its groups, such as posts and participants") { $0.tables },
     .list("relations", "Its relations, and those of others to it, by type") { $0.relations },
     .list("inverse", "What the fields of other pages say of it, by label") { $0.inverse },
-    .list("claims", "What was said, and by whom") { $0.claims },
+    .list("claims", "What was said about it, by it, and what else it keeps") { $0.claims },
     .list("images", "Its images") { $0.images },
     .list("links", "Links to other sites") { $0.links },
     .list("identifiers", "Its identifiers elsewhere, by scheme") { $0.identifiers },
@@ -89,7 +89,12 @@ struct RecordView: Sendable {
       $0.mentionCount == 0 ? nil : String($0.mentionCount)
     },
     .list("corrections", "What was changed after publication") { $0.corrections },
-    .object("reply", "The right of reply: whether it was asked for, and what came") { $0.reply },
+    .list("retractions", "Those of the corrections that take the page back") {
+      $0.corrections.filter(\.isRetraction)
+    },
+    .list("replies", "The right of reply: whether it was asked for, and what came") {
+      $0.replies
+    },
     .list("notes", "Footnotes and annotations, numbered by first use") { $0.notes },
     .list("citations", "The sources that the page cites, numbered by first use") { $0.citations },
     .object("source", "Of a source: who cites it, and what rests on it alone") { $0.source },

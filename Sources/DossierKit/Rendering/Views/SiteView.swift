@@ -8,6 +8,7 @@ struct SiteView: TemplateObject {
   let home: String
   let stylesheet: String
   let feed: String?
+  let correctionFeed: String?
   let navigation: [LinkView]
   let footer: [LinkView]
 
@@ -21,8 +22,13 @@ struct SiteView: TemplateObject {
     .url("home", "The first page") { $0.home },
     .url("stylesheet", "The style sheet") { $0.stylesheet },
     .url("feed", "The feed of articles; absent if the dossier has no address") { $0.feed },
-    .list("navigation", "Articles and the kinds that have pages") { $0.navigation },
-    .list("footer", "Free-standing pages") { $0.footer },
+    .url("correction-feed", "The feed of corrections; absent if there are none") {
+      $0.correctionFeed
+    },
+    .list("navigation", "Articles, the kinds that have pages, and claims if there are any") {
+      $0.navigation
+    },
+    .list("footer", "Free-standing pages, and corrections if there are any") { $0.footer },
   ]
 }
 

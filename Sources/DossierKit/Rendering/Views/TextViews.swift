@@ -50,42 +50,6 @@ struct ExcerptView: TemplateObject {
   ]
 }
 
-/// Something said, and by whom.
-struct ClaimView: TemplateObject {
-  let id: String?
-  let html: [UInt8]
-  let about: [LinkView]
-  let by: [LinkView]
-  let support: SupportView?
-
-  static let fields: Fields<Self> = [
-    .text("id", "An anchor") { $0.id },
-    .html("html", "What was said") { $0.html },
-    .list("about", "Whom or what it is about") { $0.about },
-    .list("by", "Who said it") { $0.by },
-    .object("support", "What supports it") { $0.support },
-  ]
-}
-
-/// A change that was made after publication.
-struct CorrectionView: TemplateObject {
-  let date: String
-  let severity: String?
-  let what: [UInt8]?
-  let was: [UInt8]?
-  let now: [UInt8]?
-  let why: [UInt8]?
-
-  static let fields: Fields<Self> = [
-    .text("date", "When, in words") { $0.date },
-    .text("severity", "`typo`, `fact` or `retraction`") { $0.severity },
-    .html("what", "What was changed") { $0.what },
-    .html("was", "What stood there") { $0.was },
-    .html("now", "What stands there now") { $0.now },
-    .html("why", "Why") { $0.why },
-  ]
-}
-
 /// A picture with what belongs to it.
 struct ImageView: TemplateObject {
   let url: String

@@ -1,0 +1,101 @@
+import EDTF
+
+// The right of reply: it stands beside the claims that it answers, and in full on the page of who replied.
+extension PageBuilder {
+  /// What a record was asked, and what it answered.
+  mutating func replyViews(of id: RecordID) -> [ReplyView] {
+    model.replies(of: id).enumerated().map { index, reply in
+      ReplyView(
+        who: link(to: id), words: reply.words, html: reply.text.map { html($0) },
+        url: "#_reply", support: reply.support.flatMap { support($0) })
+    }
+  }
+
+  /// What those say to a claim whom it is about: in full where claims are read, in short on a speaker's page.
+  func replies(to claim: Claim) -> [ReplyView] {
+    claim.about.flatMap { id -> [ReplyView] in
+      // Nobody is asked to reply to what they said themselves.
+      guard !claim.speakers.contains(id) else { return [] }
+      let isShort = subject != nil && subject != id
+      return model.replies(of: id).map { reply in
+        ReplyView(
+          who: link(to: id), words: reply.words,
+          html: isShort ? nil : reply.text.map { plainHTML($0) },
+          url: subject == id ? "#_reply" : href(to: id, fragment: "_reply"))
+      }
+    }
+  }
+
+  /// The replies to the claim that a note shows, in short, for the end of the note; empty if there are none.
+  func replyHTML(to note: Annotation<Resolved>) -> [UInt8] {
+    guard note.isClaim else { return [] }
+    var (about, speakers) = (note.about, note.speakers)
+    if let pointed = note.claim {
+      guard let index = plan.claims.claim(pointed.key, of: pointed.entity) else { return [] }
+      (about, speakers) = (plan.claims[index].about, plan.claims[index].speakers)
+    }
+    var bytes: [UInt8] = []
+    for id in about where !speakers.contains(id) {
+      for reply in model.replies(of: id) {
+        bytes.append(contentsOf: " <span class=\"reply-line\">Reply of ".utf8)
+        bytes.appendEscaped(label(of: id))
+        bytes.append(contentsOf: ": ".utf8)
+        bytes.appendEscaped(reply.words.prefix(1).lowercased() + reply.words.dropFirst())
+        bytes.append(contentsOf: ".".utf8)
+        if let href = href(to: id, fragment: "_reply") {
+          bytes.append(contentsOf: " <a href=\"".utf8)
+          bytes.appendEscaped(href)
+          bytes.append(contentsOf: "\">The reply</a>.".utf8)
+        }
+        bytes.append(contentsOf: "</span>".utf8)
+      }
+    }
+    return bytes
+  }
+}
+
+/// What came of asking somebody for a reply.
+struct Reply {
+  let sought: EDTFDate?
+  let status: String?
+  let text: LinkedText?
+  let support: Support<Resolved>?
+
+  /// `Asked on 3 May 2023; no answer`
+  var words: String {
+    let asked = sought.map { "Asked \($0.words(inSentence: true))" }
+    let outcome: String? =
+      switch status {
+      case "pending": "no answer yet"
+      case "received": "replied"
+      case "declined": "declined to comment"
+      case "no-answer": "no answer"
+      case "not-sought": "not asked for a reply"
+      default: nil
+      }
+    switch (asked, outcome) {
+    case (let asked?, let outcome?): return "\(asked); \(outcome)"
+    case (let asked?, nil): return asked
+    case (nil, let outcome?):
+      return status == "no-answer" || status == "pending"
+        ? "Asked; \(outcome)" : outcome.prefix(1).uppercased() + outcome.dropFirst()
+    case (nil, nil): return text == nil ? "Nothing is known of a reply" : "Replied"
+    }
+  }
+}
+
+extension SiteModel {
+  /// The replies of a record that stand; none of what was removed.
+  func replies(of id: RecordID) -> [Reply] {
+    guard case .group(let fields) = kind(of: id).fields[CommonField.reply].type else { return [] }
+    return self[id].standing(CommonField.reply).compactMap { fact in
+      guard case .group(let entries) = fact.value else { return nil }
+      let entry = GroupReader(entries: entries, fields: fields)
+      var (sought, text): (EDTFDate?, LinkedText?) = (nil, nil)
+      if case .date(let date)? = entry.first("sought")?.value { sought = date }
+      if case .markdown(let markdown)? = entry.first("text")?.value { text = markdown }
+      return Reply(
+        sought: sought, status: entry.text("status"), text: text, support: fact.support)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import EDTF
+
+/// A change that was made after publication.
+struct Correction: Sendable {
+  let record: RecordID
+  /// Its place on the page of what was corrected.
+  let anchor: String
+  let date: EDTFDate?
+  let severity: String?
+  let what: LinkedText?
+  let was: LinkedText?
+  let now: LinkedText?
+  let why: LinkedText?
+
+  var isRetraction: Bool { severity == "retraction" }
+}
+
+/// Every correction of the dossier. Made once, so that no page looks at those of others.
+struct CorrectionIndex: Sendable {
+  /// The newest first; those of one day in the order of the records.
+  let newestFirst: [Correction]
+  private let byRecord: Grouping<Correction>
+
+  init(_ model: SiteModel) {
+    let all = model.ids.flatMap { Self.corrections(of: $0, in: model) }
+    byRecord = Grouping(
+      all.map { (key: Int($0.record.index), value: $0) }, count: model.records.count)
+    newestFirst = all.enumerated().sorted { a, b in
+      EDTFDate.isNewer(a.element.date, than: b.element.date) ?? (a.offset < b.offset)
+    }.map(\.element)
+  }
+
+  var isEmpty: Bool { newestFirst.isEmpty }
+
+  /// In the order written.
+  subscript(id: RecordID) -> ArraySlice<Correction> { byRecord[Int(id.index)] }
+
+  private static func corrections(of id: RecordID, in model: SiteModel) -> [Correction] {
+    let facts = model[id].standing(CommonField.corrections)
+    guard !facts.isEmpty,
+      case .group(let fields) = model.kind(of: id).fields[CommonField.corrections].type
+    else { return [] }
+    var days: [String: Int] = [:]
+    return facts.compactMap { fact in
+      guard case .group(let entries) = fact.value else { return nil }
+      let entry = GroupReader(entries: entries, fields: fields)
+      func text(_ name: String) -> LinkedText? {
+        guard case .markdown(let text)? = entry.first(name)?.value else { return nil }
+        return text
+      }
+      var date: EDTFDate?
+      if case .date(let day)? = entry.first("date")?.value { date = day }
+      // By its day and not by its place, since a later correction may be written above it.
+      let day = date.map { $0.description.map { $0.isLetter || $0.isNumber ? $0 : "-" } } ?? []
+      let name = "_correction-" + (day.isEmpty ? "undated" : String(day))
+      days[name, default: 0] += 1
+      let number = days[name] ?? 1
+      return Correction(
+        record: id, anchor: number == 1 ? name : "\(name)_\(number)", date: date,
+        severity: entry.text("severity"), what: text("what"), was: text("was"), now: text("now"),
+        why: text("why"))
+    }
+  }
+}

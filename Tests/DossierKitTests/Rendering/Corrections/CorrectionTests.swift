@@ -1,0 +1,131 @@
+import Testing
+
+@testable import DossierKit
+
+@Suite("Corrections") struct CorrectionTests {
+  private static let files = [
+    "content/site.yaml":
+      "title: The dossier\nurl: https://example.org/ties\nauthors: [A. Writer]\n",
+    "content/officials/ana.yaml": """
+    name: Ana Pérez
+    corrections:
+    - {date: 2023-03-02, what: The year, was: "*1970*", now: 1971, why: A misreading, severity: fact}
+    - {date: 2023-03-02, what: A letter, severity: typo}
+    - {date: 2023-04, what: canary, status: draft}
+    """,
+    "content/articles/talks.md":
+      "---\ntitle: Talks & more\ndate: 2023-05-20\ncorrections: [{date: 2023-05-22, what: All of it, severity: retraction}]\n---\n",
+    "content/articles/quiet.md":
+      "---\ntitle: Quiet\ndate: 2023-05-20\nvisibility: noindex\ncorrections: [{date: 2023-05-21, what: Silence}]\n---\n",
+    "content/articles/later.md":
+      "---\ntitle: Draft matter\ndate: 2023-05-20\nvisibility: draft\ncorrections: [{date: 2023-05-23, what: Unseen}]\n---\n",
+  ]
+  private static let dossier = MarkedDossier(files)
+
+  @Test("stand on their page, each with an anchor that its day gives it")
+  func standOnTheirPage() async throws {
+    let page = try #require(try await Self.dossier.pages()["officials/ana/index.html"])
+    #expect(
+      page.matches(of: /<li id="(_correction[^"]*)">/).map { "\($0.1)" }
+        == ["_correction-2023-03-02", "_correction-2023-03-02_2"])
+    for part in ["<em>1970</em>", "1971", "A misreading", "fact", "typo"] {
+      #expect(page.contains(part), "\(part)")
+    }
+  }
+
+  @Test("are collected, the newest first, and lead to their places")
+  func areCollected() async throws {
+    let pages = try await Self.dossier.pages()
+    let page = try #require(pages["corrections/index.html"])
+    #expect(
+      page.matches(of: /<h2><time datetime="([^"]*)">/).map { "\($0.1)" }
+        == ["2023-05-22", "2023-05-21", "2023-03-02"])
+    #expect(
+      page.matches(of: /<p class="entry-title"><a href="([^"]*)">([^<]*)</).map {
+        "\($0.1) \($0.2)"
+      } == [
+        "../articles/talks/#_correction-2023-05-22 Talks &amp; more",
+        "../articles/quiet/#_correction-2023-05-21 Quiet",
+        "../officials/ana/#_correction-2023-03-02 Ana Pérez",
+        "../officials/ana/#_correction-2023-03-02_2 Ana Pérez",
+      ])
+    #expect(pages["index.html"]?.contains(#"<a href="corrections/">Corrections</a>"#) == true)
+    #expect(
+      pages["sitemap.xml"]?.contains("<loc>https://example.org/ties/corrections/</loc>") == true)
+    #expect(!pages.values.contains { $0.contains("canary") || $0.contains("Unseen") })
+  }
+
+  @Test("have a feed, in which each has the address of its place")
+  func haveAFeed() async throws {
+    let pages = try await Self.dossier.pages()
+    let feed = try #require(pages["corrections.xml"])
+    #expect(
+      feed.matches(of: /<entry>\n<title>([^<]*)<\/title>\n<id>([^<]*)<\/id>/).map {
+        "\($0.1) \($0.2)"
+      } == [
+        "Retraction: Talks &amp; more https://example.org/ties/articles/talks/#_correction-2023-05-22",
+        "Correction: Ana Pérez https://example.org/ties/officials/ana/#_correction-2023-03-02",
+        "Typo corrected: Ana Pérez https://example.org/ties/officials/ana/#_correction-2023-03-02_2",
+      ])
+    for part in [
+      "<title>The dossier: corrections</title>",
+      "<id>https://example.org/ties/corrections.xml</id>",
+      "<updated>2023-05-22T00:00:00Z</updated>", "<name>A. Writer</name>",
+      "This page has been retracted.\nWhat: All of it",
+      "What: The year\nWas: 1970\nNow: 1971\nWhy: A misreading",
+    ] { #expect(feed.contains(part), "\(part)") }
+    // What asks robots to stay away is not told of.
+    #expect(!feed.contains("Silence"))
+    for (path, page) in pages where path.hasSuffix("/index.html") {
+      #expect(page.contains("corrections.xml"), "\(path)")
+    }
+  }
+
+  @Test("of drafts are in a preview, marked")
+  func areInAPreview() async throws {
+    let pages = try await Self.dossier.pages { $0.drafts = true }
+    #expect(pages["corrections.xml"]?.contains("<title>Draft: Correction: Draft matter") == true)
+    #expect(
+      pages["corrections/index.html"]?.contains(
+        #"Draft matter</a> <span class="draft">draft</span>"#) == true)
+  }
+
+  @Test("that take a page back are said at its head")
+  func areSaidAtTheHead() async throws {
+    let pages = try await Self.dossier.pages()
+    let page = try #require(pages["articles/talks/index.html"])
+    let banner = try #require(page.firstRange(of: "<strong>Retracted.</strong>"))
+    let heading = try #require(page.firstRange(of: "<h1>"))
+    #expect(banner.lowerBound < heading.lowerBound)
+    #expect(page.contains(##"<a href="#_correction-2023-05-22">What was wrong</a>"##))
+    #expect(page.contains(#"<li id="_correction-2023-05-22">"#))
+    #expect(pages["officials/ana/index.html"]?.contains("Retracted") == false)
+  }
+
+  @Test(
+    "have neither page nor feed where there are none",
+    arguments: [
+      ("name: Ana", false, false),
+      ("name: Ana\ncorrections: [{date: 2023-01-01, what: A}]", true, true),
+      ("name: Ana\nvisibility: noindex\ncorrections: [{date: 2023-01-01, what: A}]", true, false),
+      ("name: Ana\nvisibility: redacted\ncorrections: [{date: 2023-01-01, what: A}]", false, false),
+    ])
+  func haveNeither(official: String, hasPage: Bool, hasFeed: Bool) async throws {
+    let pages = try await MarkedDossier([
+      "content/site.yaml": "title: T\nurl: https://example.org\n",
+      "content/officials/ana.yaml": official,
+    ]).pages()
+    #expect((pages["corrections/index.html"] != nil) == hasPage)
+    #expect((pages["corrections.xml"] != nil) == hasFeed)
+    #expect(pages["index.html"]?.contains("Corrections</a>") == hasPage)
+    #expect(pages["index.html"]?.contains("corrections.xml") == hasFeed)
+  }
+
+  @Test("have no feed where the dossier has no address")
+  func haveNoFeed() async throws {
+    let pages = try await MarkedDossier([
+      "content/officials/ana.yaml": "name: Ana\ncorrections: [{date: 2023-01-01, what: A}]"
+    ]).pages()
+    #expect(pages["corrections.xml"] == nil && pages["corrections/index.html"] != nil)
+  }
+}
