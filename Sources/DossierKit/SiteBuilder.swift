@@ -34,7 +34,7 @@ public enum SiteBuilder {
     // What could be read without a word and may still be unfit to print. Some of it is about files that are not texts.
     let named = await Lint.check(
       model, links, from: sources, ignoring: parsed.ignores, at: Instant(nearest: options.now),
-      jobs: options.jobs, into: &log)
+      drafts: options.drafts, jobs: options.jobs, into: &log)
 
     let assets = sources.assets.filter { !model.withholds($0) }
 

@@ -73,6 +73,8 @@ struct Composer {
   private func beginning(of problem: Problem, at offset: Int) -> Int {
     var place = problem.range.lowerBound
     if let bracket = open.first(where: { $0.style == .flow }) { place = min(place, bracket.start) }
+    // A line without its colon is taken into one text with the next.
+    if let lastScalar, lastScalar.range.contains(place) { place = lastScalar.range.lowerBound }
     if let lastScalar, lastScalar.range.upperBound <= offset, lastScalar.style == .quoted,
       !bytes[lastScalar.range.upperBound..<offset].contains(where: \.isBreak)
     {

@@ -4,15 +4,21 @@ package struct Gap: Sendable, Equatable {
   package let range: Range<Int>
   /// The key of that entry as it is written; nil where none can be made out.
   package let key: String?
-  /// What its first line says under that key, as far as that can be made out.
+  /// The first word that its first line says under that key.
   package let value: String?
+  /// The keys on its other lines, whatever their indentation.
+  package let innerKeys: [String]
   /// Where the document begins that it stands in: at its line `---`, or at the start of the stream.
   let document: Int
 
-  init(range: Range<Int>, key: String? = nil, value: String? = nil, document: Int) {
+  init(
+    range: Range<Int>, key: String? = nil, value: String? = nil, innerKeys: [String] = [],
+    document: Int
+  ) {
     self.range = range
     self.key = key
     self.value = value
+    self.innerKeys = innerKeys
     self.document = document
   }
 }
@@ -33,16 +39,15 @@ extension Stream {
     return read.count + Set(gaps.map(\.document)).subtracting(starts).count
   }
 
-  /// What the lines that were passed over seem to say under a key, wherever they say it.
+  /// What the lines that were passed over seem to say under a key, wherever they say it: a word each.
   package func lostValues(of key: String) -> [String] {
     gaps.flatMap { gap -> [String] in
       var values: [String] = []
       var start = gap.range.lowerBound
       while start < gap.range.upperBound {
         let line = lines.line(at: start)
-        if let own = line.key, Lines.unquoted(line.text(own)) == key {
-          values.append(Lines.unquoted(line.text(line.value)))
-        }
+        let words = lines.words(in: line.content..<line.range.upperBound, atMost: 2)
+        if words.count == 2, words[0] == key { values.append(words[1]) }
         start = lines.next(after: start)
       }
       return values

@@ -85,12 +85,13 @@ struct Lines: Sendable {
     return offset < range.upperBound && !bytes[offset].isBreak ? bytes[offset] : nil
   }
 
-  /// A key or an id without the quotes that may stand around it, closed or not.
-  static func unquoted(_ text: String) -> String {
-    let isQuote = { (character: Character) in character == "\"" || character == "'" }
-    var text = text[...]
-    while let last = text.last, last.isWhitespace || isQuote(last) { text.removeLast() }
-    while let first = text.first, isQuote(first) { text.removeFirst() }
-    return String(text)
+  /// The first words of a part of a line, as keys and ids are words, whatever stands around them.
+  func words(in range: Range<Int>, atMost limit: Int) -> [String] {
+    func isPart(_ byte: UInt8) -> Bool {
+      (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte) || byte == 0x2D
+        || byte == 0x5F || byte >= 0x80
+    }
+    return bytes[range].split(maxSplits: limit, whereSeparator: { !isPart($0) }).prefix(limit)
+      .map { String(decoding: $0, as: UTF8.self) }
   }
 }

@@ -16,6 +16,9 @@ struct Recovery {
   /// A large file full of errors is not read over and over.
   private static let mostBytes = 32 << 20
 
+  /// Nobody writes as much in one entry of which a line is indented by mistake.
+  private static let mostInnerKeys = 1000
+
   init(_ bytes: [UInt8], in range: Range<Int>) {
     text = bytes
     lines = Lines(bytes, in: range)
@@ -39,11 +42,14 @@ struct Recovery {
     }
     let first = lines.line(at: entry.lowerBound)
     let isEntry = first.content == entry.lowerBound + lines.indentation(of: entry.lowerBound)
-    if let key = first.key, isEntry, !stop.isTooDeep {
+    if let key = first.key.flatMap({ lines.words(in: $0, atMost: 1).first }), isEntry,
+      !stop.isTooDeep
+    {
       gaps.append(
         Gap(
-          range: entry, key: Lines.unquoted(first.text(key)),
-          value: Lines.unquoted(first.text(first.value)), document: boundary))
+          range: entry, key: key, value: lines.words(in: first.value, atMost: 1).first,
+          innerKeys: innerKeys(of: entry),
+          document: boundary))
     } else {
       gaps.append(Gap(range: entry, document: boundary))
     }
@@ -60,6 +66,9 @@ struct Recovery {
     let isOutside =
       !stop.isTooDeep && own + lines.indentation(of: own) == stop.place
       && lines.stands(own, within: limit)
+    if isOutside, let deeper = deeperEntries(above: own, from: first, within: limit) {
+      return deeper
+    }
     if !isOutside {
       while start > first, !lines.isEntry(start, within: limit) {
         start = lines.start(of: start - 1)
@@ -73,6 +82,32 @@ struct Recovery {
       end = lines.next(after: end)
     }
     return start < end ? start..<end : nil
+  }
+
+  /// The lines above one that is indented less than they are, if those below it agree with it.
+  private func deeperEntries(above own: Int, from first: Int, within limit: Int) -> Range<Int>? {
+    let indentation = lines.indentation(of: own)
+    guard indentation < limit else { return nil }
+    var start = lines.next(after: own)
+    while start < lines.range.upperBound, !lines.isBoundary(start) {
+      if lines.isEntry(start, within: limit) {
+        return lines.indentation(of: start) == indentation ? first..<own : nil
+      }
+      start = lines.next(after: start)
+    }
+    return nil
+  }
+
+  /// The keys on the lines below the first; one that is indented by mistake is among them.
+  private func innerKeys(of entry: Range<Int>) -> [String] {
+    var keys: [String] = []
+    var start = lines.next(after: entry.lowerBound)
+    while start < entry.upperBound, keys.count < Self.mostInnerKeys {
+      let line = lines.line(at: start)
+      if let key = line.key { keys += lines.words(in: key, atMost: 1) }
+      start = lines.next(after: start)
+    }
+    return keys
   }
 
   /// Whether there was anything to take away.

@@ -190,7 +190,11 @@ class Case:
         entity.fields.append(f"names: [{{text: {entity.name.split()[0]}, type: alias}}]")
         self.add(entity, "classification", self.random.choice(WORDS))
         self.add(entity, "country", None, self.country())
-        self.add(entity, "parent", None, self.other("organization", entity))
+        # Above stands only what was made before, so that no circle closes.
+        above = self.by_kind["organization"].index(entity)
+        if above:
+            parent = self.by_kind["organization"][int(above * self.random.random() ** 2)]
+            self.add(entity, "parent", None, parent)
         self.add(entity, "founded", str(self.random.randint(1930, 2015)))
 
     def describe_event(self, entity):

@@ -143,8 +143,8 @@ extension Diagnostic.Code {
   /// silences it in one file.
   package var isLint: Bool {
     switch self {
-    case .unsourcedStatement, .reversedDates, .outsideLife, .postNotHeld, .citedTooEarly,
-      .competingValues, .falseCorroboration, .uncitedAttribution, .unarchivedSource,
+    case .rejectedWithoutNote, .unsourcedStatement, .reversedDates, .outsideLife, .postNotHeld,
+      .citedTooEarly, .competingValues, .falseCorroboration, .uncitedAttribution, .unarchivedSource,
       .unusedSource, .orphanEntity, .duplicateIdentifier, .possibleDuplicate,
       .unrecordedSnapshot:
       true

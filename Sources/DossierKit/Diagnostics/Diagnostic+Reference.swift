@@ -63,7 +63,7 @@ extension Diagnostic.Code {
     case .duplicateID:
       "Two files, or two documents of one, have one id. Ids are unique across the whole dossier, so that `[[minsk]]` needs no prefix."
     case .invalidDate:
-      "A date is not written in the profile of EDTF that <doc:ContentModel> describes, or is no day of any calendar. The message names the supported way to write it."
+      "A date is not written in the profile of EDTF that the content model describes, or is no day of any calendar. The message names the supported way to write it."
     case .spanAsBound:
       "`start` and `end` are one date each. A span goes into both of them; a day that is not known better than a span is written `[a..b]`."
     case .notADay:
@@ -151,7 +151,7 @@ extension Diagnostic.Code {
     case .addressConflict:
       "Two pages want one address, or a page wants one that dossier uses itself. Give one of them another id."
     case .template:
-      "A template names what does not exist, or puts a value where it could do harm. <doc:Templates> lists what there is."
+      "A template names what does not exist, or puts a value where it could do harm. The reference of templates lists what there is."
     case .outputInContent:
       "The output folder lies within `content/` or holds it. Name a folder of its own with `--output`."
     case .foreignFile:

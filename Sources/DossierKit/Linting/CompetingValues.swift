@@ -15,7 +15,9 @@ enum CompetingValues {
     var diagnostics: [Diagnostic] = []
     for entry in entries {
       let field = fields[entry.field]
-      let accepted = entry.facts.filter { ($0.support?.status ?? .accepted) == .accepted }
+      // Nobody compares more than these, and each with each.
+      let accepted = entry.facts.lazy.filter { ($0.support?.status ?? .accepted) == .accepted }
+        .prefix(16).map(\.self)
       if !field.isMany, accepted.count > 1 {
         // Enough for the author: with the first one settled, the next comes up.
         let pair = accepted.indices.dropFirst().lazy.compactMap { index in

@@ -11,8 +11,7 @@ enum DuplicateIdentifier {
       for fact in site.model[id].standing(CommonField.identifiers) {
         guard case .map(let pairs) = fact.value else { continue }
         for (scheme, value) in pairs {
-          let bearer = Bearer(
-            id: id, location: site.sources.place(of: value, in: fact.location))
+          let bearer = Bearer(id: id, location: fact.location)
           let key = scheme.lowercased() + "\0" + value.trimmed
           guard let other = first[key] else {
             first[key] = bearer
@@ -21,7 +20,9 @@ enum DuplicateIdentifier {
           guard other.id != id else { continue }
           diagnostics.append(
             .sameIdentifier(
-              scheme, value, site.model[other.id], at: bearer.location, also: other.location))
+              scheme, value, site.model[other.id],
+              at: site.sources.place(of: value, in: bearer.location),
+              also: site.sources.place(of: value, in: other.location)))
         }
       }
     }

@@ -33,11 +33,12 @@ enum Lint {
 
   /// Judges a dossier, and takes out of the log what its files ask to be silent.
   ///
+  /// - Parameter drafts: Whether drafts are shown, who may mention what else is an orphan: then no file asks in vain.
   /// - Returns: The sources with the files that only a lint speaks of.
   static func check(
     _ model: SiteModel, _ links: LinkGraph, from sources: SourceTree,
     ignoring ignores: [LintIgnore],
-    at now: Instant, jobs: Int, into log: inout DiagnosticLog
+    at now: Instant, drafts: Bool, jobs: Int, into log: inout DiagnosticLog
   ) async -> SourceTree {
     let isWhole = !log.entries.contains { $0.severity == .error && !$0.code.isLint }
     let site = LintedSite(
@@ -57,7 +58,8 @@ enum Lint {
       log.append(.unrecorded(path, at: Location(FileID(file), 0..<0)))
     }
     log.heed(
-      ignores, in: model, texts: sources.files.count + sources.leftOut.count, isWhole: isWhole)
+      ignores, in: model, texts: sources.files.count + sources.leftOut.count,
+      isWhole: isWhole && !drafts)
     return sources.naming(snapshots.map { "content/media/\($0)" })
   }
 }

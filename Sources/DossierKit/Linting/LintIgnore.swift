@@ -18,56 +18,67 @@ package struct LintIgnore: Sendable {
     self.document = Location(file, document)
     self.isOfSite = isOfSite
   }
-
-  /// - Parameter texts: How many files have a text. Those after them can say nothing for themselves.
-  func silences(_ diagnostic: Diagnostic, texts: Int) -> Bool {
-    guard diagnostic.code == entry.code, let place = diagnostic.location else { return false }
-    if isOfSite, Int(place.file) >= texts { return true }
-    return place.file == document.file && document.range.contains(orEndsAt: place.range.lowerBound)
-  }
 }
 
 extension DiagnosticLog {
   /// Takes out what files ask to be silent, and says which of them ask in vain.
   ///
-  /// - Parameter isWhole: Whether every lint has had its say of every record, so that silence is known.
+  /// - Parameters:
+  ///   - texts: How many files have a text. Those after them can say nothing for themselves.
+  ///   - isWhole: Whether every lint has had its say of every record, so that silence is known.
   mutating func heed(
     _ ignores: [LintIgnore], in site: SiteModel, texts: Int, isWhole: Bool
   ) {
     guard !ignores.isEmpty else { return }
-    let byFile = Dictionary(grouping: ignores.indices) { ignores[$0].document.file }
-    let ofSite = ignores.indices.filter { ignores[$0].isOfSite }
+    let index = IgnoreIndex(ignores, texts: texts)
     var isUsed = [Bool](repeating: false, count: ignores.count)
     keep { diagnostic in
-      guard diagnostic.code.isLint, let file = diagnostic.location?.file else { return true }
-      var isKept = true
-      for index in (byFile[file] ?? []) + (Int(file) >= texts ? ofSite : [])
-      where ignores[index].silences(diagnostic, texts: texts) {
-        isUsed[index] = true
-        isKept = false
-      }
-      return isKept
+      guard diagnostic.code.isLint, let place = diagnostic.location else { return true }
+      let found = index.entries(for: place).filter { ignores[$0].entry.code == diagnostic.code }
+      for entry in found { isUsed[entry] = true }
+      return found.isEmpty
     }
     guard isWhole else { return }
     // What is not published was not looked at.
-    var published: [FileID: [Int]] = [:]
-    for record in site.records where byFile[record.location.file] != nil {
-      published[record.location.file, default: []].append(record.location.range.lowerBound)
+    var isLinted = [Bool](repeating: false, count: ignores.count)
+    for record in site.records where record.visibility != .redacted {
+      for entry in index.entries(for: record.location) { isLinted[entry] = true }
     }
-    for (index, ignore) in ignores.enumerated() where !isUsed[index] {
-      let places = published[ignore.document.file] ?? []
-      guard
-        ignore.isOfSite || places.contains(where: { ignore.document.range.contains(orEndsAt: $0) })
-      else { continue }
+    for (index, ignore) in ignores.enumerated()
+    where !isUsed[index] && (ignore.isOfSite || isLinted[index]) {
       append(.unused(ignore.entry))
     }
   }
 }
 
-extension Range<Int> {
-  /// A place may stand behind the last byte, where something is missing.
-  fileprivate func contains(orEndsAt place: Int) -> Bool {
-    contains(place) || place == upperBound && !isEmpty
+/// The entries of each document, found by a place in it.
+private struct IgnoreIndex {
+  private let ignores: [LintIgnore]
+  private let texts: Int
+  /// Positions in ``ignores``, by file, in the order of the documents.
+  private let byFile: [FileID: [Int]]
+  private let ofSite: [Int]
+
+  init(_ ignores: [LintIgnore], texts: Int) {
+    self.ignores = ignores
+    self.texts = texts
+    byFile = Dictionary(grouping: ignores.indices) { ignores[$0].document.file }
+    ofSite = ignores.indices.filter { ignores[$0].isOfSite }
+  }
+
+  func entries(for place: Location) -> ArraySlice<Int> {
+    if Int(place.file) >= texts { return ofSite[...] }
+    guard let inFile = byFile[place.file] else { return [] }
+    let start = place.range.lowerBound
+    let end = inFile.prefixCount { ignores[$0].document.range.lowerBound <= start }
+    guard end > 0, case let document = ignores[inFile[end - 1]].document.range,
+      // Something may be missing behind the last byte.
+      start <= document.upperBound
+    else { return [] }
+    let first = inFile.prefixCount {
+      ignores[$0].document.range.lowerBound < document.lowerBound
+    }
+    return inFile[first..<end]
   }
 }
 

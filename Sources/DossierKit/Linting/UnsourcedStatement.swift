@@ -8,6 +8,10 @@ enum UnsourcedStatement {
   @Sendable static func check(_ id: RecordID, in site: LintedSite) -> [Diagnostic] {
     let record = site.model[id]
     let fields = site.model.kind(of: id).fields
+    // What could not be read may be the source, or say that they are dead.
+    guard !["cite", "died", "deceased"].contains(where: { record.unread.mayHold($0) }) else {
+      return []
+    }
     guard !record.citations.contains(where: \.bearing.supports),
       isLiving(record, fields, today: site.today)
     else { return [] }

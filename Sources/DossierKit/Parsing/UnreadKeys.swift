@@ -5,6 +5,8 @@ import YAML
 /// Each has had its own diagnostic; a second one about the consequences would mislead.
 package struct UnreadKeys: Sendable {
   private var keys: Set<String> = []
+  /// Keys within what was passed over: an indentation that is wrong may have put them there.
+  private var innerKeys: Set<String> = []
   /// Whether something was passed over of which not even the key is known.
   private var mayBeAny = false
 
@@ -14,6 +16,7 @@ package struct UnreadKeys: Sendable {
   init(_ gaps: [Gap], known: Set<String>) {
     for gap in gaps {
       if let key = gap.key, known.contains(key) { keys.insert(key) } else { mayBeAny = true }
+      innerKeys.formUnion(gap.innerKeys)
     }
   }
 
@@ -21,9 +24,17 @@ package struct UnreadKeys: Sendable {
 
   mutating func insert(_ key: String) { keys.insert(key) }
 
+  func with(_ key: String) -> UnreadKeys {
+    var copy = self
+    copy.insert(key)
+    return copy
+  }
+
   /// Whether it certainly stood under this key.
   func holds(_ key: String) -> Bool { keys.contains(key) }
 
   /// Whether what could not be read may have stood under this key.
-  package func mayHold(_ key: String) -> Bool { mayBeAny || keys.contains(key) }
+  package func mayHold(_ key: String) -> Bool {
+    mayBeAny || keys.contains(key) || innerKeys.contains(key)
+  }
 }

@@ -15,6 +15,8 @@ struct Resolver {
   let kind: KindID
   /// Whether the record at hand is not published, and may point at others that are not.
   let isDraft: Bool
+  /// Whether the record cites what was not found, and so may be better sourced than it seems.
+  private(set) var hasLostSource = false
   private(set) var diagnostics: [Diagnostic] = []
   /// What was not found, by the position of its diagnostic: somebody may know a near name.
   private(set) var wanted: [Int: Wanted] = [:]
@@ -51,7 +53,7 @@ struct Resolver {
       visibility: record.visibility, formerly: record.formerly,
       annotations: record.annotations.compactMap { resolve($0) },
       mentionRules: resolve(record.mentionRules), privateFiles: [], extra: record.extra,
-      unread: record.unread)
+      unread: hasLostSource ? record.unread.with("cite") : record.unread)
   }
 
   private static let name = Field(
@@ -144,6 +146,11 @@ struct Resolver {
   }
 
   private mutating func resolve(_ citation: Citation<Written>) -> Citation<Resolved>? {
+    if directory[citation.source.id] == nil { hasLostSource = true }
+    return resolveSource(of: citation)
+  }
+
+  private mutating func resolveSource(of citation: Citation<Written>) -> Citation<Resolved>? {
     resolve(citation.source, named: "cite", to: ["source"]).map {
       Citation(
         source: $0, locator: citation.locator, bearing: citation.bearing,

@@ -48,7 +48,6 @@ extension Schema {
       claims:
         type: group
         many: true
-        sensitive: challenge
         label: Claims
         fields:
           id: {type: key, label: Id}

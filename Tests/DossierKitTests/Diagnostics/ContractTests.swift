@@ -44,7 +44,8 @@ import Testing
     for code in Set(codes) {
       #expect(codes.count { $0 == code } == 1, "'\(code.rawValue)' stands for several sentences")
     }
-    let known = Set(codes).union(Self.beside)
+    let lints = Diagnostic.Code.allCases.filter(\.isLint)
+    let known = Set(codes).union(Self.beside).union(lints)
     #expect(Set(codes).isDisjoint(with: Self.beside))
     // Of lints the contract says no more than that those of dates are careful.
     #expect(Diagnostic.Code.allCases.filter { !known.contains($0) && !$0.isLint } == [])

@@ -65,7 +65,7 @@ import Testing
       "'orphan-entiy' is not the code of a lint", help: "'orphan-entity'"),
     Row(
       "by a code that is none", place("lint: {ignore: [{code: 1️⃣x, reason: R}]}"), .unknownValue,
-      help: "it is one of unsourced-statement"),
+      help: "it is one of rejected-without-note, unsourced-statement"),
     Row(
       "by the code of a mistake", place("lint: {ignore: [{code: 1️⃣dangling-reference, reason: R}]}"),
       .notIgnorable, "'dangling-reference' cannot be ignored"),
@@ -102,6 +102,25 @@ import Testing
       ["content/site.yaml": "title: T\nlint: {ignore: [{code: 1️⃣unrecorded-snapshot, reason: R}]}"],
       .unusedIgnore),
   ]
+
+  @Test func isFoundAmongManyDocuments() async throws {
+    let documents = (0..<500).map { number in
+      "id: p\(number)\nname: Place \(number)"
+        + (number % 2 == 0 ? "\n\(Self.lint("orphan-entity"))" : "")
+    }
+    let dossier = MarkedDossier([
+      "content/places/all.yaml": documents.joined(separator: "\n---\n")
+    ])
+    let report = try await dossier.build()
+    #expect(report.diagnostics.map(\.code) == Array(repeating: .orphanEntity, count: 250))
+    let names = report.diagnostics.compactMap { $0.message.firstMatch(of: /Place (\d+)/)?.1 }
+    #expect(names.map { Int($0) } == stride(from: 1, to: 500, by: 2).map { $0 })
+  }
+
+  @Test func saysNothingOfWhatWasRemoved() async throws {
+    let dossier = MarkedDossier(place("visibility: redacted\n\(Self.lint("orphan-entity"))"))
+    #expect(try await dossier.build().diagnostics.isEmpty)
+  }
 
   @Test func speaksForFilesThatCannot() async throws {
     let dossier = MarkedDossier(

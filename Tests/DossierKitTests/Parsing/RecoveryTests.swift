@@ -167,6 +167,15 @@ import Testing
         "content/site.yaml": "title: T\nrelations: 1️⃣{sails: {inverse: crew}",
         "content/officials/ana.yaml": "name: Ana\nrelations: [{type: sails, to: ana}]",
       ]),
+    syntax(
+      "what is indented by mistake",
+      ["content/articles/talks.md": "---\ntitle: Talks\n 1️⃣date: 2023-05-20\n---\nText"]),
+    syntax(
+      "an id in brackets",
+      [
+        "content/events/2023.yaml": "id: a\nname: A\n---\nid: 1️⃣[b\nname: B",
+        "content/events/fair.yaml": "name: Fair\nfollows: b",
+      ]),
     syntax("settings", ["content/site.yaml": "title: 1️⃣'T\nlanguage: en"]),
     Row(
       "what was left out for another mistake",
@@ -193,6 +202,84 @@ import Testing
       "an id that nobody has",
       ["content/places/minsk.yaml": "name: Minsk1️⃣: a city"] + article("See [[2️⃣misk]]."),
       says: [Expectation("2️⃣", .danglingReference), Expectation("1️⃣", .yamlSyntax)]),
+  ]
+
+  @Test("has diagnostics of YAML alone, whichever line is broken", arguments: Breakage.allCases)
+  func hasDiagnosticsOfYAMLAlone(_ breakage: Breakage) async throws {
+    var broken = 0
+    for (path, text) in Self.whole {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let last = path.hasSuffix(".md") ? lines.lastIndex(of: "---") ?? 0 : lines.count
+      for index in 0..<last where !lines[index].isEmpty && lines[index] != "---" {
+        var changed = lines
+        changed[index] = breakage.apply(to: lines[index])
+        var files = Self.whole
+        files[path] = changed.joined(separator: "\n")
+        let report = try await MarkedDossier(files).build()
+        let codes = Set(report.diagnostics.map(\.code)).filter { !$0.isOfSmallDossiers }
+        guard !codes.isDisjoint(with: [.yamlSyntax, .yamlTab]) else { continue }
+        broken += 1
+        #expect(
+          codes.isSubset(of: [.yamlSyntax, .yamlTab, .duplicateKey]),
+          "\(path): \(changed[index]) \(report.diagnostics.map(\.message))")
+      }
+    }
+    #expect(broken > 5)
+  }
+
+  /// Ways to break a line.
+  enum Breakage: CaseIterable {
+    case quote, bracket, colon, noColon, tab, indent, sign
+
+    func apply(to line: String) -> String {
+      switch self {
+      case .quote: line.replacing(": ", with: ": \"", maxReplacements: 1)
+      case .bracket: line.replacing(": ", with: ": [", maxReplacements: 1)
+      case .colon: line + " x: y: z"
+      case .noColon: line.replacing(": ", with: " ", maxReplacements: 1)
+      case .tab: "\t" + line
+      case .indent: " " + line
+      case .sign: line.replacing(": ", with: ": @", maxReplacements: 1)
+      }
+    }
+  }
+
+  /// A dossier in which nothing is wrong, and much hangs together.
+  private static let whole = [
+    "content/articles/talks.md": """
+    ---
+    title: Talks
+    date: 2023-05-20
+    about: [fair]
+    mentions: {never: [Head]}
+    annotations:
+      n1: A note.
+    ---
+    [Words]{^n1} on [[ana#c]] and [[Annie]] at [[fair]] [@wire].
+    """,
+    "content/officials/ana.yaml": """
+    name: Ana Pérez
+    names: [Annie]
+    cite: wire
+    posts:
+    - id: head
+      title: Head
+    claims:
+    - id: c
+      text: It was so.
+    """,
+    "content/events/2023.yaml": """
+    id: fair
+    name: The Fair
+    ---
+    id: visit
+    name: The Visit
+    part_of: fair
+    participants:
+      - who: ana
+        as: head
+    """,
+    "content/sources/wire.yaml": "title: The Wire",
   ]
 
   @Test("ends quickly, however large and broken", .timeLimit(.minutes(1)))

@@ -102,6 +102,7 @@ import Testing
     never("an internal note", "zqinternalrecord", "zqinternalfact", "zqinternalgroup"),
     never("a comment", "zqcommentyaml", "zqcommentfront", "zqcommentblock", "zqcommentline"),
     never("a comment in the settings", "zqcommentsite"),
+    never("why a lint is silent", "zqreason"),
     shown(
       "a draft", "zqdraftperson", "zqdraftname", "zqdraftalias", "zqdraftbody", "zqdrafttag",
       "zqdraftformer", "zqdraftmedia", "zqmediabytes"),
@@ -171,6 +172,7 @@ import Testing
       f_private: Zqprivate
       f_mixed: {open: Seen, closed: Zqinner, internal: zqinternalgroup}
       names: [{text: Zqname, status: draft}]
+      lint: {ignore: [{code: orphan-entity, reason: Zqreason}]}
       links: [{url: "https://zqlink.example/", status: draft}]
       relations:
       - {type: trains, to: ana, status: draft, note: Zqrelation}
