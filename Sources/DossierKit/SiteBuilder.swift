@@ -24,6 +24,10 @@ public enum SiteBuilder {
     let model = await SiteModel.resolve(
       parsed, from: sources, drafts: options.drafts, jobs: options.jobs, into: &log)
 
+    // Copies of sources are what they were when they were made.
+    try await model.checkSnapshots(
+      sources.assets, on: fileSystem, jobs: options.jobs, into: &log)
+
     // Who is spoken of where; after this, each record's backlinks are a slice.
     let links = await LinkGraph.link(model, sources: sources, jobs: options.jobs, into: &log)
 

@@ -56,6 +56,10 @@ extension Diagnostic {
     case longName = "long-name"
     case longDisambiguation = "long-disambiguation"
     case missingMedia = "missing-media"
+    case invalidHash = "invalid-hash"
+    case snapshotMissing = "snapshot-missing"
+    case snapshotChanged = "snapshot-changed"
+    case snapshotUnhashed = "snapshot-unhashed"
 
     // The dossier's own kinds
     case invalidKind = "invalid-kind"
@@ -131,7 +135,7 @@ extension Diagnostic.Code {
     case .hiddenText, .unexpectedFile, .unknownFolder, .unknownKey, .ambiguousMention, .pinnedTwice,
       .rawHTML, .unusedNote, .competingValues, .falseCorroboration, .uncitedAttribution,
       .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,
-      .unusedIgnore:
+      .unusedIgnore, .snapshotUnhashed:
       .warning
     default: .error
     }

@@ -88,6 +88,14 @@ extension Diagnostic.Code {
     case .longDisambiguation:
       "`disambiguation` stands beside a name and has 90 characters at most. The rest belongs in `summary`."
     case .missingMedia: "A file that a page is to show is not below `content/media/`."
+    case .invalidHash:
+      "A snapshot's `sha256` is not 64 hexadecimal digits, as `sha256sum` prints them."
+    case .snapshotMissing:
+      "A snapshot names a file that is not below `content/media/`."
+    case .snapshotChanged:
+      "A snapshot's file has another hash than its `sha256`: it is not the file that was captured. Bring it back from the repository's history."
+    case .snapshotUnhashed:
+      "A snapshot has no `sha256`, so that nobody would notice if its file changed. The hash to write is named."
     case .invalidKind:
       "A kind in `content/site.yaml` is declared in a way that cannot be used, or has the name or the folder of another."
     case .invalidField: "A field of a kind is declared in a way that cannot be used."

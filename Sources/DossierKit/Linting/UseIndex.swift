@@ -9,6 +9,7 @@ struct UseIndex: Sendable {
     for (index, record) in model.records.enumerated() {
       let id = RecordID(index)
       for citation in record.citations { cite(citation.source, from: id) }
+      for fact in record.nameFacts { add(fact, of: id) }
       for entry in record.fields {
         for fact in entry.facts { add(fact, of: id) }
       }

@@ -48,6 +48,16 @@ extension FileSystem {
       return unsafe String(validatingCString: found)
     },
     read: { path, limit throws(FileSystemError) in try Disk.read(path, limit: limit) },
+    readPieces: { path, each throws(FileSystemError) in
+      guard let file = try OpenFile.reading(path, path: path) else { return false }
+      var buffer = [UInt8](repeating: 0, count: 1 << 18)
+      var offset = 0
+      while case let count = try file.read(into: &buffer, from: offset), count > 0 {
+        each(buffer[..<count])
+        offset += count
+      }
+      return true
+    },
     readStart: { parent, name, count throws(FileSystemError) in
       let path = parent.path(of: name)
       // Looked at first: to open a pipe or a device would be felt at its other end.

@@ -64,6 +64,17 @@ extension MemoryDisk {
           try state.read(path, limit: limit)
         }
       },
+      readPieces: { path, each throws(FileSystemError) in
+        let bytes = try self.with { state throws(FileSystemError) in
+          try state.read(path, limit: .max)
+        }
+        guard let bytes else { return false }
+        // Not all at once, as from a disk.
+        for start in stride(from: 0, to: bytes.count, by: 1000) {
+          each(bytes[start..<min(start + 1000, bytes.count)])
+        }
+        return true
+      },
       readStart: { parent, name, count throws(FileSystemError) in
         let handle = parent.handle
         return try self.with { state throws(FileSystemError) in

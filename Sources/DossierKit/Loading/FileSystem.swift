@@ -19,6 +19,9 @@ public struct FileSystem: Sendable {
   package var resolve: @Sendable (_ path: String) throws(FileSystemError) -> String?
   /// A regular file, whole; nil if nothing is there. A link at its end and anything over `limit` is an error.
   package var read: @Sendable (_ path: String, _ limit: Int) throws(FileSystemError) -> [UInt8]?
+  /// Hands over a regular file piece by piece, from its start; false if nothing is there.
+  package var readPieces:
+    @Sendable (_ path: String, _ each: (ArraySlice<UInt8>) -> Void) throws(FileSystemError) -> Bool
   /// The first bytes of a regular file in a folder, at most `count`; nil if no such file is there.
   package var readStart:
     @Sendable (borrowing Directory, _ name: String, _ count: Int) throws(FileSystemError) ->

@@ -30,6 +30,8 @@ package final class Record<S: Stage>: Sendable {
   package let location: Location
   /// Its name or title; empty if that could not be read, and of what was removed.
   package let name: String
+  /// What was said of the name: what supports it, and its rivals. Empty of a plain value.
+  package let nameFacts: [Fact<S>]
   /// In the order of the schema, each at most once, without empty ones.
   package let fields: [FieldEntry<S>]
   package let body: S.Text?
@@ -48,7 +50,8 @@ package final class Record<S: Stage>: Sendable {
   package let unread: UnreadKeys
 
   init(
-    id: String, kind: KindID, location: Location, name: String, fields: [FieldEntry<S>],
+    id: String, kind: KindID, location: Location, name: String,
+    nameFacts: [Fact<S>] = [], fields: [FieldEntry<S>],
     body: S.Text?, citations: [Citation<S>], visibility: Visibility,
     formerly: [(id: String, location: Location)], annotations: [Annotation<S>],
     mentionRules: MentionRules<S>, privateFiles: [String], extra: [(key: String, value: String)],
@@ -58,6 +61,7 @@ package final class Record<S: Stage>: Sendable {
     self.kind = kind
     self.location = location
     self.name = name
+    self.nameFacts = nameFacts
     self.fields = fields
     self.body = body
     self.citations = citations

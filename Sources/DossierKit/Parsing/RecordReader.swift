@@ -60,16 +60,17 @@ struct RecordReader {
     let (id, location) = identity ?? (stem ?? kind.name, facts.findings.location(node))
     let (entries, _) = facts.entries(
       of: kind.fields, in: own, also: Self.visibleKeys(of: kind), within: id, node, unread: unread)
-    let name = name(in: node, kind: kind, id: id) ?? ""
+    let (name, nameFacts) = name(in: node, kind: kind, id: id) ?? ("", [])
     for list in facts.cutLists { unread.insert(list) }
     checkDate(entries, of: kind)
     checkKeys(entries, of: kind)
     checkLengths(entries)
     let record = Record<Written>(
       id: id, kind: kindID, location: location, name: name,
+      nameFacts: nameFacts.contains { $0.support != nil } ? nameFacts : [],
       fields: entries.map { withoutPrivate($0, in: kind.fields) }.filter { !$0.facts.isEmpty },
       body: text(of: node, body: body),
-      citations: citations(in: node, kind: kind),
+      citations: given("cite", in: node).map { facts.citations(in: $0) } ?? [],
       visibility: visibility(of: node),
       formerly: formerly(in: node),
       annotations: annotations(in: node, of: kind),
@@ -123,17 +124,10 @@ struct RecordReader {
     return (stem, start)
   }
 
-  /// What the name rests on is what the record rests on.
-  private mutating func citations(in node: Node, kind: Kind) -> [Citation<Written>] {
-    var citations = given("cite", in: node).map { facts.citations(in: $0) } ?? []
-    for fact in given(kind.nameKey, in: node).map({ $0.items ?? [$0] }) ?? [] {
-      guard case .mapping = fact.value, let cite = fact["cite"], !cite.isEmpty else { continue }
-      citations += facts.citations(in: cite)
-    }
-    return citations
-  }
-
-  private mutating func name(in node: Node, kind: Kind, id: String) -> String? {
+  /// What it is called, and everything that was said of that.
+  private mutating func name(
+    in node: Node, kind: Kind, id: String
+  ) -> (String, [Fact<Written>])? {
     let key = kind.nameKey
     let field = Field(
       name: key, label: key, type: .text, isMany: false, isRequired: true, sensitivity: .none)
@@ -167,7 +161,7 @@ struct RecordReader {
         .emptyName, "the \(key) '\(text)' has neither letters nor digits", at: value.range)
       return nil
     }
-    return folded
+    return (folded, values)
   }
 
   /// An article is put in its place by its date, which therefore has to be a day.

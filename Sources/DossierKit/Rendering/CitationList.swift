@@ -7,6 +7,8 @@ struct CitationList {
     let id: String
     /// Where in the source.
     let locator: String?
+    let bearing: Bearing
+    let quotation: Quotation?
   }
 
   private(set) var sources: [RecordID] = []
@@ -16,13 +18,20 @@ struct CitationList {
 
   /// The source's number, and the id of this citation of it: `_c3`, `_c3-2`, or one that it is given.
   mutating func mark(
-    _ source: RecordID, locator: String?, id: String? = nil
+    _ source: RecordID, locator: String?, id: String? = nil, bearing: Bearing = .direct,
+    quotation: Quotation? = nil
   ) -> (number: Int, id: String) {
     let index = index(of: source)
     let occurrence = marks[index].count + 1
     let id = id ?? (occurrence == 1 ? "_c\(index + 1)" : "_c\(index + 1)-\(occurrence)")
-    marks[index].append(Mark(id: id, locator: locator))
+    marks[index].append(Mark(id: id, locator: locator, bearing: bearing, quotation: quotation))
     return (index + 1, id)
+  }
+
+  mutating func mark(_ citation: Citation<Resolved>) -> (number: Int, id: String) {
+    mark(
+      citation.source, locator: citation.locator, bearing: citation.bearing,
+      quotation: citation.quotation)
   }
 
   /// Lists a source that the page rests on as a whole.
@@ -35,4 +44,9 @@ struct CitationList {
     marks.append([])
     return sources.count - 1
   }
+}
+
+extension Bearing {
+  /// Nil where the source itself says what it is cited for.
+  var word: String? { self == .direct ? nil : rawValue }
 }

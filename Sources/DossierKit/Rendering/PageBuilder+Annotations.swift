@@ -80,7 +80,7 @@ extension PageBuilder {
     return []
   }
 
-  private func linkHTML(_ words: String, _ href: String?) -> [UInt8] {
+  func linkHTML(_ words: String, _ href: String?) -> [UInt8] {
     var bytes: [UInt8] = []
     if let href { bytes.append(contentsOf: "<a href=\"\(href)\">".utf8) }
     bytes.appendEscaped(words)
@@ -91,7 +91,7 @@ extension PageBuilder {
   private mutating func markHTML(_ citations: [Citation<Resolved>]) -> [UInt8] {
     var bytes: [UInt8] = []
     for citation in citations {
-      let mark = self.citations.mark(citation.source, locator: citation.locator)
+      let mark = self.citations.mark(citation)
       bytes.append(
         contentsOf:
           "<sup class=\"cite\"><a href=\"#_s\(mark.number)\" id=\"\(mark.id)\">[\(mark.number)]</a></sup>"

@@ -6,13 +6,16 @@ extension PageBuilder {
   mutating func inverseTables(of id: RecordID) -> (fields: [TableView], relations: [TableView]) {
     var groups: [InverseKey: [InverseIndex.Entry]] = [:]
     // What a page says of itself, it says already.
+    let isSource = isSource(id)
     for entry in model.inverses[id] where entry.source != id {
+      // A source's page lists whoever names it among its `sources` with all others that cite it.
+      if isSource, isListOfSources(entry) { continue }
       groups[key(of: entry), default: []].append(entry)
     }
     let relations = relationTables(
       of: id, incoming: groups.filter { $0.key.relation != nil }.flatMap(\.value))
     let tables = groups.keys.filter { $0.relation == nil }.sorted().map { key in
-      inverseTable(key, groups[key] ?? [])
+      inverseTable(key, groups[key] ?? [], of: id)
     }
     return (tables, relations)
   }
@@ -49,18 +52,19 @@ extension PageBuilder {
   }
 
   private mutating func inverseTable(
-    _ key: InverseKey, _ entries: [InverseIndex.Entry]
+    _ key: InverseKey, _ entries: [InverseIndex.Entry], of id: RecordID
   ) -> TableView {
     let kind = model.schema.kinds[key.kind]
     let field = kind.fields[key.field]
     let rows = sorted(entries).map { entry in
       let source = self.entry(entry)
       return TableRow(
-        first: ValueView(
-          text: label(of: entry.source),
-          url: href(
-            to: entry.source, fragment: source?.text("id").map { "_\(field.name)_\($0)" })),
-        entry: source, support: fact(entry).support ?? innerSupport(of: entry),
+        first: [
+          ValueView(
+            text: label(of: entry.source),
+            url: href(to: entry.source, fragment: anchor(of: entry)))
+        ],
+        entry: source, support: supports(of: entry, to: id),
         date: model.date(of: entry.source).map {
           ValueView(text: $0.words, datetime: $0.machineText)
         })
@@ -93,11 +97,17 @@ extension PageBuilder {
       return []
     }
     var own: Set<Told> = []
-    for fact in model[id].facts(CommonField.relations) {
+    for (index, fact) in model[id].facts(CommonField.relations).enumerated() {
       guard case .group(let entries) = fact.value else { continue }
       let entry = GroupReader(entries: entries, fields: fields)
       guard let type = entry.text("type"), case .reference(let target)? = entry.first("to")?.value
       else { continue }
+      var first: [ValueView] = []
+      if let to = fields.index(of: "to") {
+        for fact in entry.facts("to") {
+          first.append(value(fact, of: fields[to], neighbours: entry))
+        }
+      }
       // Of a relation that is the same both ways, told by both, this page's own words count.
       if let relation = model.schema.relation(named: type), relation.label == relation.inverse {
         own.insert(Told(type: type, other: target))
@@ -105,8 +115,10 @@ extension PageBuilder {
       add(
         model.schema.relation(named: type)?.label ?? type.humanized,
         TableRow(
-          first: ValueView(text: label(of: target), url: href(to: target)), entry: entry,
-          support: fact.support))
+          first: first, entry: entry,
+          support: (fact.support.map { [$0] } ?? [])
+            + entry.facts("type").compactMap(\.support),
+          id: fact.needsAnchor ? FactAnchor.value(of: "relations", index) : nil))
     }
     for entry in sorted(incoming) {
       guard let reader = self.entry(entry), let type = reader.text("type"),
@@ -115,8 +127,13 @@ extension PageBuilder {
       add(
         model.schema.relation(named: type)?.inverse ?? type.humanized,
         TableRow(
-          first: ValueView(text: label(of: entry.source), url: href(to: entry.source)),
-          entry: reader, support: fact(entry).support))
+          first: [
+            ValueView(
+              text: label(of: entry.source),
+              url: href(to: entry.source, fragment: anchor(of: entry)))
+          ],
+          entry: reader,
+          support: supports(of: entry, to: id) + reader.facts("type").compactMap(\.support)))
     }
     return byLabel.enumerated().map { index, group in
       table(
@@ -125,12 +142,21 @@ extension PageBuilder {
     }
   }
 
-  /// What supports the reference itself, of an entry that says nothing of the whole.
-  private func innerSupport(of entry: InverseIndex.Entry) -> Support<Resolved>? {
+  /// What supports an entry, and what supports that it leads here, for which the table has no column.
+  private func supports(of entry: InverseIndex.Entry, to id: RecordID) -> [Support<Resolved>] {
+    let whole = fact(entry).support.map { [$0] } ?? []
     guard let inner = entry.inner,
       let facts = self.entry(entry)?.entries.first(where: { $0.field == Int(inner) })?.facts
-    else { return nil }
-    return facts.first { $0.support != nil }?.support
+    else { return whole }
+    return whole
+      + facts.compactMap { fact in
+        if case .reference(id) = fact.value { fact.support } else { nil }
+      }
+  }
+
+  /// The entry itself on its own page, where that has an anchor.
+  private func anchor(of entry: InverseIndex.Entry) -> String? {
+    anchor(of: .fact(field: entry.field, fact: entry.fact), in: entry.source)
   }
 
   /// The field that says when an entry was, whose source's date would only say when it was told.

@@ -8,10 +8,13 @@ extension PageBuilder {
     var groups: [MentionGroupView] = []
     var excerpts: [ExcerptView] = []
     let backlinks = plan.links.backlinks[id]
+    // What cites a source has a list of its own.
+    let isSource = isSource(id)
     for (position, backlink) in zip(backlinks.indices, backlinks) {
-      excerpts.append(excerpt(backlink))
+      if !isSource || mention(of: backlink).kind != .cites { excerpts.append(excerpt(backlink)) }
       let next = backlinks.index(after: position)
       if next == backlinks.endIndex || backlinks[next].source != backlink.source {
+        if excerpts.isEmpty { continue }
         let date =
           model.kind(of: backlink.source).role == .article ? plan.date(of: backlink.source) : nil
         groups.append(
@@ -27,8 +30,8 @@ extension PageBuilder {
   }
 
   /// The sentence around a mention, cut from the text that it stands in.
-  private func excerpt(_ backlink: BacklinkIndex.Entry) -> ExcerptView {
-    let mention = plan.links.mentions[Int(backlink.source.index)][Int(backlink.mention)]
+  func excerpt(_ backlink: BacklinkIndex.Entry) -> ExcerptView {
+    let mention = mention(of: backlink)
     var html: [UInt8] = []
     if let text = text(of: mention, in: backlink.source) {
       let (range, event) =
@@ -43,18 +46,26 @@ extension PageBuilder {
       html: html,
       url: hrefs.page(
         plan.addresses[backlink.source],
-        fragment: fragment(of: mention)),
+        fragment: fragment(of: mention, in: backlink.source)),
       relation: mention.kind.label)
   }
 
-  private func text(of mention: Mention, in source: RecordID) -> LinkedText? {
-    let record = model[source]
-    return mention.text == 0 ? record.body : record.sideTexts[Int(mention.text) - 1]
+  private func mention(of backlink: BacklinkIndex.Entry) -> Mention {
+    plan.links.mentions[Int(backlink.source.index)][Int(backlink.mention)]
   }
 
-  /// The spot in the page; nil of a text beside the body, which is as near as its page.
-  private func fragment(of mention: Mention) -> String? {
-    guard mention.text == 0 else { return nil }
+  func text(of mention: Mention, in source: RecordID) -> LinkedText? {
+    let record = model[source]
+    return mention.text == 0 ? record.body : record.sideText(Int(mention.text) - 1)?.text
+  }
+
+  /// The spot in the page; of a text beside the body, the fact that it belongs to.
+  private func fragment(of mention: Mention, in source: RecordID) -> String? {
+    guard mention.text == 0 else {
+      return model[source].sideText(Int(mention.text) - 1).flatMap {
+        anchor(of: $0.place, in: source)
+      }
+    }
     guard let index = mention.annotation else {
       return mention.anchor(of: model[mention.target].id)
     }

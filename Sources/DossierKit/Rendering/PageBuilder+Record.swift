@@ -7,32 +7,40 @@ extension PageBuilder {
     let record = model[id]
     let kind = model.kind(of: id)
     let date = plan.date(of: id)
+    let titleFacts = titleFacts(of: record, kind)
+    let pageSupport = pageSupport(of: record)
     let summary = inlineMarkdown(CommonField.summary, of: id)
+    let summarySupport = record.standing(CommonField.summary).first { $0.markdown != nil }?.support
+      .flatMap { support($0) }
     let body = kind.role == .entity ? nil : record.body.map { bodyHTML($0, of: id) }
-    let names = nameViews(of: record, kind)
+    let (names, rejectedNames) = nameViews(of: record, kind)
     let (byField, facts, tables) = ownFields(of: record, kind)
     let late = kind.role == .entity ? record.body.map { bodyHTML($0, of: id) } : body
     let (inverse, relations) = inverseTables(of: id)
     let claims = claimGroups(of: id)
-    for citation in record.citations { citations.list(citation.source) }
+    for source in sources(of: record, kind) { citations.list(source) }
     let mentions = mentionGroups(of: id)
     let corrections = correctionViews(of: id)
     let replies = replyViews(of: id)
     let images = imageViews(of: record, kind)
+    let links = linkViews(of: record, kind)
+    let identifiers = identifierViews(of: record)
     return RecordView(
-      id: record.id, title: record.name, kind: kind.label.one,
+      id: record.id, title: record.name, titleFacts: titleFacts, support: pageSupport,
+      kind: kind.label.one,
       kindURL: kind.role == .page ? nil : hrefs.page(Addresses.address(of: kind)),
       detail: text(CommonField.disambiguation, of: record), isDraft: record.visibility == .draft,
-      date: date?.words, datetime: date?.datetime, summary: summary, body: late, names: names,
+      date: date?.words, datetime: date?.datetime, summary: summary,
+      summarySupport: summarySupport, body: late, names: names, rejectedNames: rejectedNames,
       byField: byField, facts: facts, tables: tables, relations: relations, inverse: inverse,
-      claims: claims, images: images, links: linkViews(of: record, kind),
-      identifiers: identifierViews(of: record),
+      claims: claims, images: images, links: links, identifiers: identifiers,
       extra: record.extra.map {
         FieldView(name: $0.key, label: $0.key.humanized, values: [ValueView(text: $0.value)])
       },
       tags: tagLinks(of: record), mentioned: mentioned(in: id), mentions: mentions,
       mentionCount: mentions.reduce(0) { $0 + $1.excerpts.count }, corrections: corrections,
-      replies: replies, notes: noteViews(), citations: citationViews())
+      replies: replies, notes: noteViews(), citations: citationViews(),
+      source: sourceView(of: id))
   }
 
   /// The fields of the kind as facts and tables, and each by its index for templates that name it.
@@ -44,11 +52,15 @@ extension PageBuilder {
     var tables: [TableView] = []
     for entry in record.fields {
       let field = kind.fields[entry.field]
-      if CommonField.shownApart.contains(field.name) { continue }
       // The date of what is written stands below its title.
-      if field.name == "date", kind.role != .entity { continue }
+      if CommonField.shownApart.contains(field.name) || field.name == "date" && kind.role != .entity
+      {
+        let rest = notShownApart(entry, of: field)
+        if !rest.isEmpty { facts.append(self.field(field, rest)) }
+        continue
+      }
       if case .group(let fields) = field.type {
-        let marks = entry.facts.filter { if case .group = $0.value { false } else { true } }
+        let marks = entry.facts.indexed { if case .group = $0.value { false } else { true } }
         if !marks.isEmpty { facts.append(self.field(field, marks)) }
         guard marks.count < entry.facts.count else { continue }
         let view = table(
@@ -64,19 +76,97 @@ extension PageBuilder {
     return (byField, facts, tables)
   }
 
-  private mutating func nameViews(of record: ResolvedRecord, _ kind: Kind) -> [NameView] {
-    guard case .group(let fields) = kind.fields[CommonField.names].type else { return [] }
-    return record.facts(CommonField.names).compactMap { fact in
-      guard case .group(let entries) = fact.value else { return nil }
-      let entry = GroupReader(entries: entries, fields: fields)
-      // A misspelling helps to find names in texts, and a form that repeats the name says how it is linked.
-      guard let text = entry.text("text"), text != record.name, entry.text("type") != "misspelling"
-      else { return nil }
-      return entry.text("text").map {
-        NameView(
-          text: $0, type: entry.text("type"), language: entry.text("lang"),
-          support: fact.support.flatMap { support($0) })
+  /// What the place of a field of ``CommonField/shownApart`` leaves unsaid: support, rivals, and what was found wrong.
+  private func notShownApart(
+    _ entry: FieldEntry<Resolved>, of field: Field
+  ) -> [(index: Int, fact: Fact<Resolved>)] {
+    switch entry.field {
+    case CommonField.summary:
+      let shown = entry.facts.firstIndex { $0.support?.status != .rejected && $0.markdown != nil }
+      return entry.facts.indexed { _ in true }.filter { $0.index != shown }
+    case CommonField.identifiers:
+      return entry.facts.indexed {
+        if case .map = $0.value { $0.support?.status == .rejected } else { true }
       }
+    case CommonField.links, CommonField.images:
+      return entry.facts.indexed {
+        if case .group = $0.value { $0.support?.status == .rejected } else { true }
+      }
+    default:
+      if case .group = field.type {
+        return entry.facts.indexed { if case .group = $0.value { false } else { true } }
+      }
+      let isPlain = entry.facts.allSatisfy { fact in
+        guard fact.support == nil else { return false }
+        return switch fact.value {
+        case .unknown, .none: false
+        default: true
+        }
+      }
+      return isPlain && (field.isMany || entry.facts.count == 1)
+        ? [] : entry.facts.indexed { _ in true }
+    }
+  }
+
+  /// What the name rests on, and its rivals; nil of a name that was given without either.
+  private mutating func titleFacts(of record: ResolvedRecord, _ kind: Kind) -> FieldView? {
+    guard !record.nameFacts.isEmpty else { return nil }
+    let isTitle = kind.nameKey == "title"
+    let field = Field(
+      name: kind.nameKey, label: isTitle ? "Title" : "Name", type: .text, isMany: false,
+      isRequired: true, sensitivity: .none)
+    var view = FieldView(name: field.name, label: field.label, values: [])
+    for (index, fact) in record.nameFacts.enumerated() {
+      var value = value(fact, of: field, neighbours: nil)
+      value.id = FactAnchor.name(index)
+      if value.isRejected { view.rejected.append(value) } else { view.values.append(value) }
+    }
+    view.isDisputed = areRivals(record.nameFacts, of: field)
+    return view
+  }
+
+  /// A misspelling helps to find names in texts, and a form that repeats the name says how it is linked: both
+  /// are shown only if somebody wrote on what they rest.
+  func showsName(_ fact: Fact<Resolved>, of record: ResolvedRecord) -> Bool {
+    guard case .group(let fields) = model.schema.kinds[record.kind].fields[CommonField.names].type,
+      case .group(let entries) = fact.value
+    else { return false }
+    let entry = GroupReader(entries: entries, fields: fields)
+    guard let text = entry.text("text") else { return false }
+    return fact.needsAnchor || text != record.name && entry.text("type") != "misspelling"
+  }
+
+  private mutating func nameViews(
+    of record: ResolvedRecord, _ kind: Kind
+  ) -> (standing: [NameView], rejected: [NameView]) {
+    guard case .group(let fields) = kind.fields[CommonField.names].type else { return ([], []) }
+    var names: (standing: [NameView], rejected: [NameView]) = ([], [])
+    for (index, fact) in record.facts(CommonField.names).enumerated() {
+      guard showsName(fact, of: record), case .group(let entries) = fact.value else { continue }
+      let entry = GroupReader(entries: entries, fields: fields)
+      let texts = entry.facts("text").compactMap { fact in
+        if case .text(let text) = fact.value { text } else { nil }
+      }
+      let view = NameView(
+        id: fact.needsAnchor ? FactAnchor.value(of: "names", index) : nil,
+        text: texts.joined(separator: " / "), type: entry.text("type"),
+        language: entry.text("lang"),
+        support: support((fact.support.map { [$0] } ?? []) + entry.innerSupports))
+      if fact.support?.status == .rejected {
+        names.rejected.append(view)
+      } else {
+        names.standing.append(view)
+      }
+    }
+    return names
+  }
+
+  /// The sources that an article or a page names as what it rests on.
+  private func sources(of record: ResolvedRecord, _ kind: Kind) -> [RecordID] {
+    guard kind.role != .entity, let field = kind.fields.index(of: "sources") else { return [] }
+    return record.standing(field).compactMap { fact in
+      guard case .reference(let id) = fact.value, isSource(id) else { return nil }
+      return id
     }
   }
 
@@ -87,39 +177,52 @@ extension PageBuilder {
 
   private mutating func imageViews(of record: ResolvedRecord, _ kind: Kind) -> [ImageView] {
     guard case .group(let fields) = kind.fields[CommonField.images].type else { return [] }
-    return record.standing(CommonField.images).compactMap { fact in
-      guard case .group(let entries) = fact.value else { return nil }
+    return record.facts(CommonField.images).enumerated().compactMap { index, fact in
+      guard fact.support?.status != .rejected, case .group(let entries) = fact.value else {
+        return nil
+      }
       let entry = GroupReader(entries: entries, fields: fields)
       return entry.text("file").map {
         ImageView(
           url: hrefs.file("media/" + $0), alt: entry.text("alt") ?? "",
           caption: markdown("caption", entry), credit: entry.text("credit"),
-          license: entry.text("license"))
+          license: entry.text("license"),
+          id: fact.needsAnchor ? FactAnchor.value(of: "images", index) : nil,
+          support: support((fact.support.map { [$0] } ?? []) + entry.innerSupports))
       }
     }
   }
 
-  private func linkViews(of record: ResolvedRecord, _ kind: Kind) -> [LinkView] {
+  private mutating func linkViews(of record: ResolvedRecord, _ kind: Kind) -> [OutsideLinkView] {
     guard case .group(let fields) = kind.fields[CommonField.links].type else { return [] }
-    return record.standing(CommonField.links).compactMap { fact in
-      guard case .group(let entries) = fact.value else { return nil }
+    return record.facts(CommonField.links).enumerated().compactMap { index, fact in
+      guard fact.support?.status != .rejected, case .group(let entries) = fact.value else {
+        return nil
+      }
       let entry = GroupReader(entries: entries, fields: fields)
-      return entry.text("url").map { LinkView(label: entry.text("title") ?? $0, url: $0) }
+      return entry.text("url").map {
+        OutsideLinkView(
+          id: fact.needsAnchor ? FactAnchor.value(of: "links", index) : nil,
+          label: entry.text("title") ?? $0, url: followed($0),
+          support: support((fact.support.map { [$0] } ?? []) + entry.innerSupports))
+      }
     }
   }
 
-  private func identifierViews(of record: ResolvedRecord) -> [FieldView] {
-    record.standing(CommonField.identifiers).flatMap { fact -> [FieldView] in
-      guard case .map(let pairs) = fact.value else { return [] }
-      return pairs.map {
-        FieldView(
-          name: $0.key, label: $0.key.humanized,
-          values: [
-            ValueView(
-              text: $0.value, url: isWebAddress($0.value) ? $0.value : nil, isExternal: true)
-          ])
+  private mutating func identifierViews(of record: ResolvedRecord) -> [FieldView] {
+    var views: [FieldView] = []
+    for (index, fact) in record.facts(CommonField.identifiers).enumerated() {
+      guard fact.support?.status != .rejected, case .map(let pairs) = fact.value else { continue }
+      for (position, pair) in pairs.enumerated() {
+        var view = ValueView(
+          text: pair.value, url: isWebAddress(pair.value) ? followed(pair.value) : nil,
+          isExternal: true)
+        if fact.needsAnchor, position == 0 { view.id = FactAnchor.value(of: "identifiers", index) }
+        view.support = fact.support.flatMap { support($0) }
+        views.append(FieldView(name: pair.key, label: pair.key.humanized, values: [view]))
       }
     }
+    return views
   }
 
   private func tagLinks(of record: ResolvedRecord) -> [LinkView] {
@@ -136,4 +239,20 @@ extension CommonField {
     "names", "disambiguation", "summary", "tags", "identifiers", "links", "images", "relations",
     "claims", "corrections", "reply",
   ]
+}
+
+extension Fact<Resolved> {
+  /// Its text, of a Markdown field.
+  var markdown: LinkedText? {
+    if case .markdown(let text) = value { text } else { nil }
+  }
+}
+
+extension [Fact<Resolved>] {
+  /// Some of them, with their places among all.
+  fileprivate func indexed(
+    _ isWanted: (Fact<Resolved>) -> Bool
+  ) -> [(index: Int, fact: Fact<Resolved>)] {
+    enumerated().filter { isWanted($0.element) }.map { ($0.offset, $0.element) }
+  }
 }

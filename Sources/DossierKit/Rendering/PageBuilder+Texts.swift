@@ -127,7 +127,7 @@ struct TextDelegate: HTMLDelegate {
     case .record(let id, _, let fragment):
       page.href(to: id, fragment: fragment).map { .href(Array($0.utf8)) } ?? .text
     case .media(let path): .href(Array(page.hrefs.file("media/" + path).utf8))
-    case .address: .asWritten
+    case .address(let address): page.followed(address) == nil ? .text : .asWritten
     case .plain, .removed: .text
     }
   }

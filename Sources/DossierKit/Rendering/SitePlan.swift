@@ -8,12 +8,15 @@ package final class SitePlan: Sendable {
   package let pages: [PlannedPage]
   let tags: TagIndex
   let entries: EntryIndex
+  let bibliography: Bibliography
   let claims: ClaimIndex
   let corrections: CorrectionIndex
   /// Whether there is a feed of corrections.
   let tellsOfCorrections: Bool
   let options: PlanOptions
   private let dates: [ShownDate?]
+  /// The place of each record in lists of what cites a source; empty if there are no sources.
+  private let ranks: [UInt32]
 
   /// - Parameters:
   ///   - assets: Files that are copied, whose addresses are taken.
@@ -28,6 +31,8 @@ package final class SitePlan: Sendable {
     addresses = Addresses(model)
     tags = TagIndex(model)
     entries = EntryIndex(model)
+    bibliography = Bibliography(model)
+    ranks = model.citingRanks
     claims = ClaimIndex(model, links)
     corrections = CorrectionIndex(model)
     tellsOfCorrections =
@@ -84,6 +89,30 @@ package final class SitePlan: Sendable {
 extension SitePlan {
   /// The date of an article or an event, as every page that lists it shows it.
   func date(of id: RecordID) -> ShownDate? { dates[Int(id.index)] }
+
+  /// The place of a record in lists of what cites a source.
+  func rank(of id: RecordID) -> UInt32 { ranks[Int(id.index)] }
+
+  func isSource(_ kind: KindID) -> Bool { model.schema.kinds[kind].name == "source" }
+}
+
+extension SiteModel {
+  /// Articles newest first, then pages, then everything else by kind and name.
+  fileprivate var citingRanks: [UInt32] {
+    guard let source = schema.kind(named: "source"), !kinds[source].isEmpty else { return [] }
+    func records(_ role: Kind.Role) -> [RecordID] {
+      kinds.indices.filter { schema.kinds[$0].role == role }.flatMap { kinds[$0] }
+        .map { RecordID($0) }
+    }
+    let entities = records(.entity).map {
+      (kind: self[$0].kind, name: foldedName(self[$0].name), id: $0)
+    }
+    .sorted { ($0.kind, $0.name, $0.id) < ($1.kind, $1.name, $1.id) }
+    let order = newestFirst(records(.article)) + records(.page) + entities.map(\.id)
+    var ranks = [UInt32](repeating: 0, count: self.records.count)
+    for (rank, id) in order.enumerated() { ranks[Int(id.index)] = UInt32(rank) }
+    return ranks
+  }
 }
 
 /// A date for readers, and for machines where it is one that HTML knows.

@@ -47,6 +47,7 @@ struct Resolver {
     let body = record.body.map { resolve($0, within: record) }
     return Record(
       id: record.id, kind: record.kind, location: record.location, name: record.name,
+      nameFacts: record.nameFacts.compactMap { resolve($0, of: Self.name) },
       fields: record.fields.compactMap { resolve($0, in: fields) },
       body: body,
       citations: record.citations.compactMap { resolve($0) },
@@ -55,6 +56,9 @@ struct Resolver {
       mentionRules: resolve(record.mentionRules), privateFiles: [], extra: record.extra,
       unread: hasLostSource ? record.unread.with("cite") : record.unread)
   }
+
+  private static let name = Field(
+    name: "name", label: "Name", type: .text, isMany: false, isRequired: true, sensitivity: .none)
 
   /// The date alone, which is when it was removed.
   private func tombstoneFields(of record: ParsedRecord) -> [FieldEntry<Resolved>] {
@@ -74,11 +78,14 @@ struct Resolver {
     return facts.isEmpty ? nil : FieldEntry(field: entry.field, facts: facts)
   }
 
-  private mutating func resolve(_ fact: Fact<Written>, of field: Field) -> Fact<Resolved>? {
+  /// - Parameter isSnapshot: Whether the field belongs to a snapshot, whose file is checked with its hash.
+  private mutating func resolve(
+    _ fact: Fact<Written>, of field: Field, isSnapshot: Bool = false
+  ) -> Fact<Resolved>? {
     guard fact.support?.status != .draft, let value = resolve(fact.value, of: field) else {
       return nil
     }
-    if case .file = field.type, case .text(let path) = value, !media.contains(path) {
+    if !isSnapshot, case .file = field.type, case .text(let path) = value, !media.contains(path) {
       report(.missingMedia(path, at: fact.location), wanting: .media(path))
     }
     return Fact(
@@ -113,18 +120,22 @@ struct Resolver {
     _ entries: [FieldEntry<Written>], in fields: FieldSet
   ) -> [FieldEntry<Resolved>]? {
     var resolved: [FieldEntry<Resolved>] = []
+    let isSnapshot = fields.snapshot != nil
     for entry in entries {
       if case .entry(let owner, let list) = fields[entry.field].type,
         !namesPublishedEntry(entry, of: owner, in: list, beside: entries, fields)
       {
         continue
       }
-      let facts = entry.facts.compactMap { resolve($0, of: fields[entry.field]) }
+      let facts = entry.facts.compactMap {
+        resolve($0, of: fields[entry.field], isSnapshot: isSnapshot)
+      }
       let published = entry.facts.count { $0.support?.status != .draft }
       if case .reference = fields[entry.field].type, facts.count < published { return nil }
       if !facts.isEmpty { resolved.append(FieldEntry(field: entry.field, facts: facts)) }
     }
     checkRelation(entries, in: fields)
+    checkSnapshot(entries, in: fields)
     return resolved.isEmpty ? nil : resolved
   }
 

@@ -12,6 +12,8 @@ package final class SiteModel: Sendable {
   package let inverses: InverseIndex
   /// Which sources others go back to.
   package let origins: SourceGraph
+  /// Where facts cite each source.
+  package let citations: CitationIndex
   /// Media files that pages may show, by path below `content/media/`.
   package let media: Set<String>
   /// Media files that are not copied, since only unpublished matter shows them.
@@ -32,6 +34,8 @@ package final class SiteModel: Sendable {
     origins = SourceGraph(
       records, sources: source.map { kinds[$0] } ?? 0..<0,
       basedOn: source.flatMap { schema.kinds[$0].fields.index(of: "based_on") })
+    citations = CitationIndex(
+      records, schema: schema, sources: source.map { kinds[$0] } ?? 0..<0, origins: origins)
     self.media = media
     self.withheldMedia = withheldMedia
     self.paths = paths

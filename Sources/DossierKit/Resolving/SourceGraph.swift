@@ -50,6 +50,36 @@ package struct SourceGraph: Sendable {
     return independent.sorted()
   }
 
+  /// The sources on which something rests alone: the only one that supports it, and where that goes back to.
+  ///
+  /// Empty if what supports it leads to more than one.
+  package func soleOrigins(of citations: [Citation<Resolved>]) -> [RecordID] {
+    let sources = Self.supporting(citations)
+    guard let first = sources.first else { return [] }
+    let origins = roots(of: first)
+    var sole: [RecordID] = sources.count == 1 ? [first] : []
+    if origins.count == 1, origins[0] != sole.first,
+      sources.dropFirst().allSatisfy({ roots(of: $0) == origins })
+    {
+      sole.append(origins[0])
+    }
+    return sole
+  }
+
+  /// What several sources all go back to, if they do.
+  package func commonOrigin(of citations: [Citation<Resolved>]) -> RecordID? {
+    let sources = Self.supporting(citations)
+    guard sources.count > 1, let first = sources.first else { return nil }
+    return roots(of: first).first { origin in
+      sources.dropFirst().allSatisfy { roots(of: $0).contains(origin) }
+    }
+  }
+
+  /// How many different sources support something, whatever they are based on.
+  package func supportingCount(of citations: [Citation<Resolved>]) -> Int {
+    citations.count < 2 ? citations.count : Self.supporting(citations).count
+  }
+
   /// Whether several sources seem to back each other up and all go back to one that is not among them.
   ///
   /// A source beside the one that it is openly based on is a chain, and not this.

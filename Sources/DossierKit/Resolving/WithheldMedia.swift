@@ -12,7 +12,7 @@ enum WithheldMedia {
     var withheld: Set<String> = []
     for record in written {
       withheld.formUnion(record.privateFiles)
-      collect(record.fields) {
+      collect(record.fields + [FieldEntry(field: -1, facts: record.nameFacts)]) {
         withheld.insert($0)
       } text: { document in
         for link in document.document.links {
@@ -28,7 +28,7 @@ enum WithheldMedia {
     withheld.formIntersection(media)
     guard !withheld.isEmpty else { return [] }
     for record in published {
-      collect(record.fields) {
+      collect(record.fields + [FieldEntry(field: -1, facts: record.nameFacts)]) {
         withheld.remove($0)
       } text: {
         remove($0, from: &withheld)

@@ -56,7 +56,8 @@ import Testing
     .fileTooLarge, .emptyFile, .noFields, .hiddenText, .unclearVisibility, .wrongShape, .longName,
     .emptyName, .openComment, .foreignImage, .emptyLink, .duplicateNote, .markdownLimit,
     .unusedNote, .addressConflict, .template, .outputInContent, .foreignFile, .pinnedTwice,
-    .bodyTwice, .yamlTag, .notIgnorable, .unusedIgnore,
+    .bodyTwice, .yamlTag, .invalidHash, .snapshotMissing, .snapshotChanged, .snapshotUnhashed,
+    .notIgnorable, .unusedIgnore,
   ]
 
   private static let wire = ["content/sources/wire.yaml": "title: Wire"]

@@ -112,6 +112,16 @@ extension Diagnostic.Code {
         place("name: A\ndisambiguation: 1️⃣" + String(repeating: "a", count: 91)), "91"
       )
     case .missingMedia: (article("1️⃣![a](x.jpg)"), "x.jpg")
+    case .invalidHash:
+      (source("snapshots: [{file: a.pdf, sha256: 1️⃣0815}]", file: "a.pdf"), "'0815'")
+    case .snapshotMissing:
+      (source("snapshots: [{file: 1️⃣a.pdf, sha256: \(SHA256Tests.empty)}]"), "a.pdf")
+    case .snapshotChanged:
+      (
+        source("snapshots: [{file: a.pdf, sha256: 1️⃣\(SHA256Tests.empty)}]", file: "a.pdf"),
+        "not the file"
+      )
+    case .snapshotUnhashed: (source("snapshots: [{file: 1️⃣a.pdf}]", file: "a.pdf"), "no hash")
     case .invalidKind:
       (
         MarkedDossier(["content/site.yaml": "title: T\nkinds: {vessel: {plural: 1️⃣Vessels!}}"]),
@@ -312,6 +322,13 @@ extension Diagnostic.Code {
 
   private func place(_ text: String) -> MarkedDossier {
     MarkedDossier(["content/places/minsk.yaml": text])
+  }
+
+  /// A source, and an empty file of that name below `content/media/`.
+  private func source(_ text: String, file: String? = nil) -> MarkedDossier {
+    MarkedDossier(
+      ["content/sources/wire.yaml": "title: The wire\n\(text)"],
+      bytes: file.map { ["content/media/\($0)": [0x61]] } ?? [:])
   }
 
   private func kind(_ field: String) -> MarkedDossier {

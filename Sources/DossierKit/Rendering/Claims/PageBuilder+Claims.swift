@@ -34,6 +34,9 @@ extension PageBuilder {
     let claim = plan.claims[index]
     let isHome = claim.record == subject
     let record = model[claim.record]
+    var support = claim.support.flatMap { self.support($0) }
+    // `sources` tells how many are independent, and how many there are.
+    support?.independent = nil
     let date = plan.date(of: claim.record)
     let html = claim.text.map { isHome ? self.html($0) : quoted($0) } ?? claim.span
     let quotations = claim.quotations.map { quotation, citation in
@@ -47,7 +50,7 @@ extension PageBuilder {
       by: claim.speakers.map { link(to: $0) }, about: claim.about.map { link(to: $0) },
       isAboutPage: claim.about == subject.map { [$0] },
       quotations: quotations, isUnstated: claim.confidence == nil,
-      support: claim.support.flatMap { support($0) }, sources: sourcesInWords(claim.citations),
+      support: support, sources: sourcesInWords(claim.citations),
       place: isHome ? nil : link(to: claim.record, fragment: claim.fragment),
       kind: model.kind(of: claim.record).label.one, date: date?.words, datetime: date?.datetime,
       isDraft: record.visibility == .draft,

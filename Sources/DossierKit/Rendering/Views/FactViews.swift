@@ -2,19 +2,26 @@ import Mustache
 
 /// One value of a field. Exactly one of `url` with `text`, `html` and `text` is there.
 struct ValueView: TemplateObject {
+  var id: String? = nil
   var text: String? = nil
   var html: [UInt8]? = nil
   var url: String? = nil
   var isExternal = false
+  /// What has become of an address: `dead`, `unfit` or `usurped`.
+  var fate: String? = nil
   var datetime: String? = nil
   var language: String? = nil
   var support: SupportView? = nil
 
+  var isRejected: Bool { support?.isRejected == true }
+
   static let fields: Fields<Self> = [
+    .text("id", "An anchor, where others may lead to this value") { $0.id },
     .text("text", "The value in words, unless it is markup") { $0.text },
     .html("html", "The value as markup, of a Markdown field") { $0.html },
     .url("url", "Where it leads, of a reference or an address") { $0.url },
     .flag("external", "Whether `url` leads to another site") { $0.isExternal },
+    .text("fate", "Of an address that is not live: `dead`, `unfit` or `usurped`") { $0.fate },
     .text("datetime", "The date for machines, where it is one that HTML knows") { $0.datetime },
     .text("language", "The language of the value, if it was stated") { $0.language },
     .object("support", "What supports it; absent of a plain value") { $0.support },
@@ -29,6 +36,8 @@ struct SupportView: TemplateObject {
   let note: [UInt8]?
   let asStated: String?
   let marks: [CitationMarkView]
+  var independent: Int? = nil
+  var origin: LinkView? = nil
 
   static let fields: Fields<Self> = [
     .text("confidence", "`confirmed`, `likely`, `possible` or `doubtful`") { $0.confidence },
@@ -37,6 +46,10 @@ struct SupportView: TemplateObject {
     .html("note", "The note on it") { $0.note },
     .text("as-stated", "The source's own words") { $0.asStated },
     .list("marks", "The numbers of the sources that it rests on") { $0.marks },
+    .text("independent", "Of several sources, how many are independent: `2 independent sources`") {
+      $0.independent.map { $0 == 1 ? "1 independent source" : "\($0) independent sources" }
+    },
+    .object("origin", "The one that several sources go back to, if they do") { $0.origin },
   ]
 }
 
@@ -45,11 +58,17 @@ struct CitationMarkView: TemplateObject {
   let number: Int
   let url: String
   let id: String
+  var bearing: String? = nil
 
   static let fields: Fields<Self> = [
     .text("number", "The source's number on this page") { String($0.number) },
     .url("url", "The source in the list at the end of the page") { $0.url },
     .text("id", "The id of this mark, which that list links back to") { $0.id },
+    .text(
+      "bearing", "`inferred`, `context` or `contradicts`; absent where the source says so itself"
+    ) {
+      $0.bearing
+    },
   ]
 }
 
@@ -57,12 +76,18 @@ struct CitationMarkView: TemplateObject {
 struct FieldView: TemplateObject {
   let name: String
   let label: String
-  let values: [ValueView]
+  var values: [ValueView]
+  var rejected: [ValueView] = []
+  var isDisputed = false
 
   static let fields: Fields<Self> = [
     .text("name", "The field's name in the schema") { $0.name },
     .text("label", "What a reader sees before the values") { $0.label },
     .list("values", "Its values: several of a list, and where sources differ") { $0.values },
+    .list("rejected", "Values that were found wrong, and are kept to be seen") { $0.rejected },
+    .flag("disputed", "Whether the values are rivals, of which one can be right") {
+      $0.isDisputed
+    },
   ]
 }
 
@@ -72,6 +97,9 @@ struct TableView: TemplateObject {
   let id: String
   let columns: [String]
   let rows: [RowView]
+  var rejected: [RowView] = []
+  /// The years that the bars span; nil of a table without them.
+  var scale: String? = nil
 
   /// One column of single links reads better as a list.
   var isList: Bool { columns.count == 1 }
@@ -82,6 +110,10 @@ struct TableView: TemplateObject {
     .flag("list", "Whether there is only one column, better shown as a list") { $0.isList },
     .list("columns", "The label of each column") { $0.columns },
     .list("rows", "The entries") { $0.rows },
+    .list("rejected", "Entries that were found wrong, and are kept to be seen") { $0.rejected },
+    .text("scale", "The years that bars in the last column span; absent if there are no bars") {
+      $0.scale
+    },
   ]
 }
 
@@ -102,12 +134,44 @@ struct RowView: TemplateObject {
 struct CellView: TemplateObject {
   let label: String
   let values: [ValueView]
+  var rejected: [ValueView] = []
+  var isDisputed = false
   /// The first cell names what the entry is about.
   let isFirst: Bool
+  var bar: BarView? = nil
 
   static let fields: Fields<Self> = [
     .text("label", "The column's label, for narrow windows") { $0.label },
     .list("values", "None, one or several") { $0.values },
+    .list("rejected", "Values that were found wrong, and are kept to be seen") { $0.rejected },
+    .flag("disputed", "Whether the values are rivals, of which one can be right") {
+      $0.isDisputed
+    },
+    .object("bar", "The dates as a bar, of a table that has several with dates") { $0.bar },
     .flag("first", "Whether it is the first of its row") { $0.isFirst },
+  ]
+}
+
+/// From when to when, drawn on the scale of its table; words beside it say the same.
+struct BarView: TemplateObject {
+  let segments: [BarSegmentView]
+
+  static let fields: Fields<Self> = [
+    .list("segments", "Its parts from left to right, in a box 120 wide") { $0.segments }
+  ]
+}
+
+/// A part of a bar: certain, uncertain, or open towards one side.
+struct BarSegmentView: TemplateObject {
+  let x: String
+  let width: String
+  let fill: String
+
+  static let fields: Fields<Self> = [
+    .text("x", "Where it begins") { $0.x },
+    .text("width", "How wide it is") { $0.width },
+    .text("fill", "`currentColor`, or the table's pattern or gradient for what is not certain") {
+      $0.fill
+    },
   ]
 }

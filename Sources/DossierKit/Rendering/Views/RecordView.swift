@@ -4,6 +4,8 @@ import Mustache
 struct RecordView: Sendable {
   let id: String
   let title: String
+  let titleFacts: FieldView?
+  let support: SupportView?
   let kind: String
   let kindURL: String?
   let detail: String?
@@ -11,8 +13,10 @@ struct RecordView: Sendable {
   let date: String?
   let datetime: String?
   let summary: [UInt8]?
+  let summarySupport: SupportView?
   let body: [UInt8]?
   let names: [NameView]
+  let rejectedNames: [NameView]
   /// Values of fields and tables of groups, by their index in the kind; absent where nothing was said.
   let byField: [Value]
   let facts: [FieldView]
@@ -21,7 +25,7 @@ struct RecordView: Sendable {
   let inverse: [TableView]
   let claims: [ClaimGroupView]
   let images: [ImageView]
-  let links: [LinkView]
+  let links: [OutsideLinkView]
   let identifiers: [FieldView]
   let extra: [FieldView]
   let tags: [LinkView]
@@ -32,6 +36,7 @@ struct RecordView: Sendable {
   let replies: [ReplyView]
   let notes: [NoteView]
   let citations: [CitationView]
+  let source: SourceView?
 
   /// The members of `record` on the pages of a kind, whose own fields are there by name.
   static func fields(of kind: Kind) -> Fields<RecordView> {
@@ -51,6 +56,10 @@ struct RecordView: Sendable {
   private static let common: [Mustache.Field<RecordView>] = [
     .text("id", "Its id") { $0.id },
     .text("title", "Its name or title") { $0.title },
+    .object("title-facts", "What the name rests on, and its rivals; absent of a plain name") {
+      $0.titleFacts
+    },
+    .object("support", "What the page as a whole rests on") { $0.support },
     .text("kind", "What it is, such as Official") { $0.kind },
     .url("kind-url", "The list of all of its kind") { $0.kindURL },
     .text("detail", "What tells it from another of the same name") { $0.detail },
@@ -58,8 +67,12 @@ struct RecordView: Sendable {
     .text("date", "Its date in words") { $0.date },
     .text("datetime", "Its date for machines") { $0.datetime },
     .html("summary", "Its summary, without a paragraph around it") { $0.summary },
+    .object("summary-support", "What supports the summary") { $0.summarySupport },
     .html("body", "Its text") { $0.body },
     .list("names", "Its other names") { $0.names },
+    .list("rejected-names", "Names that were found wrong, and are kept to be seen") {
+      $0.rejectedNames
+    },
     .list("facts", "Its fields, but for groups") { $0.facts },
     .list("tables", "Its groups, such as posts and participants") { $0.tables },
     .list("relations", "Its relations, and those of others to it, by type") { $0.relations },
@@ -88,17 +101,20 @@ struct RecordView: Sendable {
       !$0.notes.allSatisfy(\.opens)
     },
     .list("citations", "The sources that the page cites, numbered by first use") { $0.citations },
+    .object("source", "Of a source: who cites it, and what rests on it alone") { $0.source },
   ]
 }
 
 /// Another name of an entity.
 struct NameView: TemplateObject {
+  var id: String? = nil
   let text: String
   let type: String?
   let language: String?
   let support: SupportView?
 
   static let fields: Fields<Self> = [
+    .text("id", "An anchor, where others may lead to this name") { $0.id },
     .text("text", "The name") { $0.text },
     .text("type", "`former`, `transliteration` and so on, if it was stated") { $0.type },
     .text("language", "Its language") { $0.language },

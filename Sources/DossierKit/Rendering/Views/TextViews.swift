@@ -20,35 +20,6 @@ struct NoteView: TemplateObject {
   ]
 }
 
-/// A source in the list at the end of a page that cites it.
-struct CitationView: TemplateObject {
-  let number: Int
-  let title: String
-  let url: String?
-  let backlinks: [CitationBacklinkView]
-
-  static let fields: Fields<Self> = [
-    .text("number", "Its number") { String($0.number) },
-    .text("id", "Its anchor") { "_s\($0.number)" },
-    .text("title", "The source's title") { $0.title },
-    .url("url", "The source's page; absent if it was removed") { $0.url },
-    .list("backlinks", "The places on this page that rest on it") { $0.backlinks },
-  ]
-}
-
-/// One place that cites a source.
-struct CitationBacklinkView: TemplateObject {
-  let label: String
-  let url: String
-  let locator: String?
-
-  static let fields: Fields<Self> = [
-    .text("label", "An arrow, with a number if there are several") { $0.label },
-    .url("url", "The place on this page") { $0.url },
-    .text("locator", "Where in the source: a page, a paragraph") { $0.locator },
-  ]
-}
-
 /// What one page says of this one.
 struct MentionGroupView: TemplateObject {
   let title: String
@@ -90,6 +61,8 @@ struct ImageView: TemplateObject {
   let caption: [UInt8]?
   let credit: String?
   let license: String?
+  var id: String? = nil
+  var support: SupportView? = nil
 
   static let fields: Fields<Self> = [
     .url("url", "The file") { $0.url },
@@ -97,6 +70,8 @@ struct ImageView: TemplateObject {
     .html("caption", "The caption") { $0.caption },
     .text("credit", "Whose it is") { $0.credit },
     .text("license", "On what terms it is shown") { $0.license },
+    .text("id", "An anchor, where others may lead to this picture") { $0.id },
+    .object("support", "What supports what is said of it") { $0.support },
   ]
 }
 

@@ -1,0 +1,136 @@
+import EDTF
+
+/// What lists of sources say of each, made once for all pages.
+struct Bibliography: Sendable {
+  struct Entry: Sendable {
+    let authors: String?
+    let publisher: Publisher?
+    let published: ShownDate?
+    let accessed: ShownDate?
+    let language: String?
+    let address: String?
+    let fate: AddressFate?
+    let archives: [Archive]
+  }
+
+  enum Publisher: Sendable {
+    case record(RecordID)
+    case name(String)
+  }
+
+  struct Archive: Sendable {
+    let address: String
+    let date: ShownDate?
+    let service: String?
+  }
+
+  private let first: Int
+  private let entries: [Entry?]
+  /// Addresses that no page may link to, as ``key(of:)`` writes them.
+  private let forsaken: Set<String>
+
+  init(_ model: SiteModel) {
+    let kind = model.schema.kind(named: "source")
+    let range = kind.map { model.kinds[$0] } ?? 0..<0
+    first = range.lowerBound
+    entries = range.map { index in
+      let record = model.records[index]
+      guard record.visibility != .redacted else { return nil }
+      return Entry(record, model.schema.kinds[record.kind].fields)
+    }
+    var forsaken: Set<String> = []
+    for (index, entry) in zip(range, entries) where entry?.fate?.isForsaken == true {
+      let record = model.records[index]
+      guard let field = model.schema.kinds[record.kind].fields.index(of: "url") else { continue }
+      for case .text(let address) in record.facts(field).map(\.value) {
+        forsaken.insert(Self.key(of: address))
+      }
+    }
+    self.forsaken = forsaken
+  }
+
+  /// Nil of what is no source, and of one that was removed.
+  subscript(source: RecordID) -> Entry? {
+    let index = Int(source.index) - first
+    return entries.indices.contains(index) ? entries[index] : nil
+  }
+
+  /// Whether a source of the dossier says that its address, which is this one, is not to be followed.
+  func isForsaken(_ address: String) -> Bool {
+    !forsaken.isEmpty && forsaken.contains(Self.key(of: address))
+  }
+
+  /// One text for all ways to write an address: without scheme, `www.`, fragment and a last `/`.
+  private static func key(of address: String) -> String {
+    var rest = address[...]
+    if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
+    rest = rest.prefix { $0 != "#" }
+    let host = rest.prefix { $0 != "/" && $0 != "?" }
+    var key = host.lowercased()
+    if key.hasPrefix("www.") { key.removeFirst(4) }
+    key += String(rest[host.endIndex...]).percentDecoded
+    while key.hasSuffix("/") { key.removeLast() }
+    return key
+  }
+}
+
+/// What has become of the address of a source.
+enum AddressFate: String, Sendable {
+  case dead
+  /// Nobody should be sent there.
+  case unfit
+  /// Somebody else has taken it over.
+  case usurped
+
+  /// Whether it is shown, and never followed.
+  var isForsaken: Bool { self != .dead }
+}
+
+extension Bibliography.Entry {
+  fileprivate init(_ record: ResolvedRecord, _ fields: FieldSet) {
+    func standing(_ name: String) -> [Fact<Resolved>] {
+      fields.index(of: name).map { record.standing($0) } ?? []
+    }
+    func text(_ name: String) -> String? {
+      if case .text(let text)? = standing(name).first?.value { text } else { nil }
+    }
+    func date(_ name: String) -> ShownDate? {
+      if case .date(let date)? = standing(name).first?.value { ShownDate(date) } else { nil }
+    }
+    let names = standing("authors").compactMap { fact in
+      if case .text(let name) = fact.value { name } else { nil }
+    }
+    authors = names.isEmpty ? nil : names.joined(separator: ", ")
+    if case .reference(let id)? = standing("publisher").first?.value {
+      publisher = .record(id)
+    } else {
+      let isUnknown = (standing("publisher") + standing("publisher_name")).contains {
+        if case .unknown = $0.value { true } else { false }
+      }
+      publisher =
+        text("publisher_name").map { .name($0) }
+        ?? (isUnknown ? .name("publisher not known") : nil)
+    }
+    published = date("published")
+    accessed = date("accessed")
+    language = text("lang")
+    address = text("url")
+    // Of rivals, the word that warns counts.
+    fate = standing("url_status").lazy.compactMap { fact -> AddressFate? in
+      if case .text(let word) = fact.value { AddressFate(rawValue: word) } else { nil }
+    }.max { !$0.isForsaken && $1.isForsaken }
+    guard let index = fields.index(of: "archives"), case .group(let inner) = fields[index].type
+    else {
+      archives = []
+      return
+    }
+    archives = record.standing(index).compactMap { fact in
+      guard case .group(let parts) = fact.value else { return nil }
+      let reader = GroupReader(entries: parts, fields: inner)
+      guard let address = reader.text("url") else { return nil }
+      var date: ShownDate?
+      if case .date(let day)? = reader.first("at")?.value { date = ShownDate(day) }
+      return Bibliography.Archive(address: address, date: date, service: reader.text("service"))
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Markdown
+
+/// The ids of facts in a page, so that a link from elsewhere leads to the very value.
+///
+/// No heading's id holds an underscore, nor does an id of a record, of which the anchors of mentions are made.
+enum FactAnchor {
+  /// A value of a field, by its place among all that were given.
+  static func value(of field: String, _ index: Int) -> String { "_v_\(field)_\(index + 1)" }
+  /// An entry of a group that has a key.
+  static func entry(_ key: String, of list: String) -> String { "_\(list)_\(key)" }
+  /// What the page as a whole rests on.
+  static let page = "_cite"
+  /// What was said of the name.
+  static func name(_ index: Int) -> String { "_name_\(index + 1)" }
+}
+
+extension Fact<Resolved> {
+  /// Whether anything may lead to it: what cites, or holds text that does.
+  var needsAnchor: Bool {
+    if support != nil { return true }
+    switch value {
+    case .markdown: return true
+    case .group(let entries): return entries.contains { $0.facts.contains(where: \.needsAnchor) }
+    default: return false
+    }
+  }
+}
+
+extension PageBuilder {
+  /// The spot of a place in its page; nil where the page itself is as near as one comes.
+  func anchor(of place: FactPlace, in id: RecordID) -> String? {
+    let record = model[id]
+    switch place {
+    case .record: return FactAnchor.page
+    case .name(let index): return FactAnchor.name(Int(index))
+    case .annotation(let index):
+      return anchor(ofAnnotation: record.annotations[Int(index)], in: record)
+    case .fact(let field, let fact), .inner(let field, let fact, _, _):
+      let kind = model.kind(of: id)
+      let index = Int(field)
+      switch index {
+      case CommonField.corrections: return "_corrections"
+      case CommonField.reply: return "_reply"
+      default: break
+      }
+      // A misspelling may not be shown, nor a name that only says how it is linked.
+      let given = record.facts(index)[Int(fact)]
+      if index == CommonField.names, !showsName(given, of: record) { return nil }
+      if case .group(let inner) = kind.fields[index].type, let key = inner.key,
+        case .group(let entries) = given.value,
+        case .text(let text)? = entries.first(where: { $0.field == key })?.facts.first?.value
+      {
+        return FactAnchor.entry(text, of: kind.fields[index].name)
+      }
+      // Every claim has an anchor, as they are pointed at.
+      if index == CommonField.claims { return "_claims-\(fact + 1)" }
+      return given.needsAnchor ? FactAnchor.value(of: kind.fields[index].name, Int(fact)) : nil
+    }
+  }
+
+  /// The first span of the text that bears it, or else the list of notes.
+  private func anchor(ofAnnotation note: Annotation<Resolved>, in record: ResolvedRecord) -> String
+  {
+    guard let document = record.body?.document else { return "_notes" }
+    let span = document.annotations.firstIndex {
+      document.bytes($0.key).elementsEqual(note.key.utf8)
+    }
+    return span.map { Mention.anchor(ofAnnotation: $0) } ?? "_notes"
+  }
+}

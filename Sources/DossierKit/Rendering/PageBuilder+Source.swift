@@ -1,0 +1,140 @@
+import EDTF
+import Markdown
+
+// The page of a source: what cites it, and what rests on it alone.
+extension PageBuilder {
+  func isSource(_ id: RecordID) -> Bool { plan.isSource(model[id].kind) }
+
+  /// Whether an entry is of the `sources` of an article or a page.
+  func isListOfSources(_ entry: InverseIndex.Entry) -> Bool {
+    let kind = model.kind(of: entry.source)
+    return kind.role != .entity && kind.fields[Int(entry.field)].name == "sources"
+  }
+
+  /// Nil of what is no source.
+  func sourceView(of id: RecordID) -> SourceView? {
+    guard isSource(id) else { return nil }
+    var citing: [RecordID: [CitingPlaceView]] = [:]
+    for entry in model.citations.places(citing: id) where entry.record != id {
+      citing[entry.record, default: []].append(place(entry))
+    }
+    let backlinks = plan.links.backlinks[id]
+    for backlink in backlinks {
+      let mention = plan.links.mentions[Int(backlink.source.index)][Int(backlink.mention)]
+      guard mention.kind == .cites else { continue }
+      citing[backlink.source, default: []].append(place(backlink, mention))
+    }
+    var alone: [RecordID: [CitingPlaceView]] = [:]
+    for entry in model.citations.places(restingOn: id) where entry.record != id {
+      alone[entry.record, default: []].append(place(entry))
+    }
+    let origins = model.origins.roots(of: id)
+    let bases = model.kind(of: id).fields.index(of: "based_on").map { model[id].standing($0) } ?? []
+    let isSaid = origins.allSatisfy { origin in
+      origin == id
+        || bases.contains { if case .reference(origin) = $0.value { true } else { false } }
+    }
+    return SourceView(
+      origins: isSaid ? [] : origins.map { link(to: $0) }, citing: pages(citing),
+      citingCount: citing.values.reduce(0) { $0 + $1.count }, alone: pages(alone),
+      aloneCount: alone.values.reduce(0) { $0 + $1.count })
+  }
+
+  /// Articles first, the newest on top; then pages; then by kind and name.
+  private func pages(_ places: [RecordID: [CitingPlaceView]]) -> [CitingPageView] {
+    places.keys.sorted { plan.rank(of: $0) < plan.rank(of: $1) }.map { id in
+      let kind = model.kind(of: id)
+      let date = kind.role == .article ? plan.date(of: id) : nil
+      return CitingPageView(
+        title: label(of: id), url: href(to: id), kind: kind.label.one, date: date?.words,
+        datetime: date?.datetime, isDraft: model[id].visibility == .draft,
+        places: places[id] ?? [])
+    }
+  }
+
+  // MARK: Places
+
+  private func place(_ entry: CitationIndex.Entry) -> CitingPlaceView {
+    let record = model[entry.record]
+    let (field, value) = words(of: entry.place, in: entry.record)
+    var view = CitingPlaceView(
+      field: field, value: value, isRejected: record.isRejected(at: entry.place),
+      url: hrefs.page(
+        plan.addresses[entry.record], fragment: anchor(of: entry.place, in: entry.record)))
+    if let index = entry.citation {
+      let citation = record.citations(at: entry.place)[Int(index)]
+      view.locator = citation.locator
+      view.bearing = citation.bearing.word
+      view.quote = citation.quotation.map { QuoteView($0) }
+    }
+    return view
+  }
+
+  /// A citation in a text: the sentence, and where in the source it looks.
+  private func place(_ backlink: BacklinkIndex.Entry, _ mention: Mention) -> CitingPlaceView {
+    let excerpt = excerpt(backlink)
+    var view = CitingPlaceView(html: excerpt.html, url: excerpt.url)
+    if mention.text > 0, let side = model[backlink.source].sideText(Int(mention.text) - 1) {
+      view.field = words(of: side.place, in: backlink.source).field
+    }
+    view.locator = locator(of: mention, backlink)
+    return view
+  }
+
+  private func locator(of mention: Mention, _ backlink: BacklinkIndex.Entry) -> String? {
+    guard let text = text(of: mention, in: backlink.source) else { return nil }
+    let document = text.document
+    // The excerpt begins in the block, before the citation.
+    let from = Int(min(mention.block, mention.event))
+    guard
+      let event = document.events[from...].first(where: {
+        $0.kind == .citation && !$0.leaves && $0.lower == mention.range.lowerBound
+      })
+    else { return nil }
+    // Of several that one mark holds, as many come before it as mentions do.
+    let mentions = plan.links.mentions[Int(backlink.source.index)]
+    let earlier = mentions[..<Int(backlink.mention)].reversed()
+      .prefix { $0.text == mention.text && $0.range == mention.range }
+      .count { $0.target == mention.target && $0.kind == .cites }
+    let items = document.citations[event.index].items.filter {
+      text.citations[$0] == mention.target
+    }
+    guard items.indices.contains(earlier) else { return nil }
+    let words = String(
+      decoding: document.bytes(document.citationItems[items[earlier]].locator), as: UTF8.self)
+    return words.isEmpty ? nil : words
+  }
+
+  /// What a place is called, such as `Posts · Military attaché`, and what it says.
+  func words(of place: FactPlace, in id: RecordID) -> (field: String, value: String?) {
+    let record = model[id]
+    let fields = model.kind(of: id).fields
+    switch place {
+    case .record: return ("The page as a whole", nil)
+    case .name(let index):
+      let name = model.kind(of: id).nameKey == "title" ? "Title" : "Name"
+      guard case .text(let text) = record.nameFacts[Int(index)].value else { return (name, nil) }
+      return (name, text)
+    case .annotation(let index):
+      let note = record.annotations[Int(index)]
+      return (note.isClaim ? "Claim" : "Note", note.text.map { plainText($0) })
+    case .fact(let index, let fact):
+      let field = fields[Int(index)]
+      // Of an article that rests on a source, the field says it all.
+      if case .reference = field.type, model.kind(of: id).role != .entity, field.name == "sources" {
+        return (field.label, nil)
+      }
+      return (field.label, words(of: record.facts(Int(index))[Int(fact)].value, field))
+    case .inner(let index, let fact, let inner, _):
+      let field = fields[Int(index)]
+      guard case .group(let parts) = field.type, let given = record.fact(at: place) else {
+        return (field.label, nil)
+      }
+      let entry = words(of: record.facts(Int(index))[Int(fact)].value, field)
+      let value = words(of: given.value, parts[Int(inner)])
+      // The field that the entry is called by is said with it.
+      if value == entry { return (field.label, entry) }
+      return ("\(field.label) · \(entry) · \(parts[Int(inner)].label)", value)
+    }
+  }
+}

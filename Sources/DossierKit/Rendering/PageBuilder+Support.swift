@@ -1,0 +1,63 @@
+// What supports a fact, as signs, words and numbers of sources.
+extension PageBuilder {
+  /// Nil if there is nothing in it that a reader sees.
+  mutating func support(_ support: Support<Resolved>) -> SupportView? { self.support([support]) }
+
+  /// What supports an entry as a whole together with what supports parts of it that are not shown apart.
+  ///
+  /// The first that says how sure it is, or in which words, speaks for all; notes and sources add up.
+  mutating func support(_ parts: [Support<Resolved>]) -> SupportView? {
+    var citations: [Citation<Resolved>] = []
+    var note: [UInt8] = []
+    for part in parts {
+      citations += part.citations.filter { citation in
+        !citations.contains {
+          $0.source == citation.source && $0.locator == citation.locator
+            && $0.bearing == citation.bearing
+        }
+      }
+      guard let text = part.note else { continue }
+      if !note.isEmpty { note.append(contentsOf: "<br>".utf8) }
+      note += html(text)
+    }
+    let marks = marks(citations)
+    var view = SupportView(
+      confidence: parts.lazy.compactMap(\.confidence).first?.rawValue,
+      isDisputed: parts.contains { $0.status == .disputed },
+      isRejected: parts.first?.status == .rejected, note: note.isEmpty ? nil : note,
+      asStated: parts.lazy.compactMap(\.asStated).first, marks: marks)
+    let isEmpty =
+      view.confidence == nil && !view.isDisputed && !view.isRejected && view.note == nil
+      && view.asStated == nil && marks.isEmpty
+    if isEmpty { return nil }
+    if model.origins.supportingCount(of: citations) > 1 {
+      let count = model.origins.independentCount(of: citations)
+      view.independent = count
+      // Which one that is, is worth saying.
+      if count == 1 { view.origin = model.origins.commonOrigin(of: citations).map { link(to: $0) } }
+    }
+    return view
+  }
+
+  mutating func marks(_ citations: [Citation<Resolved>]) -> [CitationMarkView] {
+    citations.map { citation in
+      let mark = self.citations.mark(citation)
+      return CitationMarkView(
+        number: mark.number, url: "#_s\(mark.number)", id: mark.id, bearing: citation.bearing.word)
+    }
+  }
+
+  /// What the record as a whole rests on.
+  mutating func pageSupport(of record: ResolvedRecord) -> SupportView? {
+    guard !record.citations.isEmpty else { return nil }
+    return support(
+      Support(
+        citations: record.citations, confidence: nil, status: .accepted, note: nil, asStated: nil,
+        language: nil))
+  }
+}
+
+extension GroupReader {
+  /// What supports any fact of an entry, field by field.
+  var innerSupports: [Support<Resolved>] { entries.flatMap { $0.facts.compactMap(\.support) } }
+}

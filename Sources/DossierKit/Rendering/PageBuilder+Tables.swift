@@ -1,0 +1,107 @@
+import EDTF
+
+// Tables: the entries of a group, this page's own or those of others that lead here.
+extension PageBuilder {
+  /// The entries of a group, in the order written; columns that no entry fills are left out.
+  mutating func table(
+    _ label: String, id: String, _ facts: [Fact<Resolved>], fields: FieldSet, list: String? = nil
+  ) -> TableView {
+    let rows = facts.enumerated().compactMap { index, fact -> TableRow? in
+      guard case .group(let entries) = fact.value else { return nil }
+      let reader = GroupReader(entries: entries, fields: fields)
+      let key = fields.key.flatMap { reader.text(fields[$0].name) }
+      return TableRow(
+        entry: reader, support: fact.support.map { [$0] } ?? [],
+        id: list.flatMap { list in
+          key.map { FactAnchor.entry($0, of: list) }
+            ?? (fact.needsAnchor ? FactAnchor.value(of: list, index) : nil)
+        })
+    }
+    return table(label, id: id, rows, fields: fields, firstColumn: nil, leavingOut: [])
+  }
+
+  /// - Parameters:
+  ///   - firstColumn: The label of a column before those of the fields, for what the entry stands on.
+  ///   - leavingOut: Fields that would say again what the table is about.
+  ///   - isDated: Whether the date of what each entry stands on has a column.
+  mutating func table(
+    _ label: String, isDated: Bool = false, id: String, _ rows: [TableRow], fields: FieldSet,
+    firstColumn: String?,
+    leavingOut: Set<String>
+  ) -> TableView {
+    let times = fields.times
+    let columns = fields.fields.filter { field in
+      if case .key = field.type { return false }
+      guard !leavingOut.contains(field.name), !times.contains(field.name) else { return false }
+      return rows.contains { $0.entry?.facts(field.name).isEmpty == false }
+    }
+    let showsTimes = rows.contains { row in
+      times.contains { row.entry?.facts($0).isEmpty == false }
+    }
+    let showsDates = isDated && rows.contains { $0.date != nil }
+    var labels = firstColumn.map { [$0] } ?? []
+    if showsDates { labels.append("Date") }
+    labels += columns.map(\.label)
+    if showsTimes { labels.append("When") }
+    let (standing, rejected) = (rows.filter { !$0.isRejected }, rows.filter(\.isRejected))
+    let chart = showsTimes ? TimeChart(standing.map { $0.entry.map { TimeSpan($0) } }, id: id) : nil
+    func show(_ rows: [TableRow], _ page: inout PageBuilder, bars: TimeChart?) -> [RowView] {
+      rows.enumerated().map { position, row in
+        var cells: [(values: [ValueView], isDisputed: Bool)] = []
+        if firstColumn != nil { cells.append((row.first, false)) }
+        if showsDates { cells.append((row.date.map { [$0] } ?? [], false)) }
+        for column in columns {
+          let facts = row.entry?.facts(column.name) ?? []
+          cells.append(
+            (
+              facts.map { page.value($0, of: column, neighbours: row.entry) },
+              page.areRivals(facts, of: column)
+            ))
+        }
+        if showsTimes {
+          cells.append((row.entry.map { page.when($0, beside: row.support) } ?? [], false))
+        }
+        return RowView(
+          id: row.id,
+          cells: cells.enumerated().map { column, cell in
+            CellView(
+              label: labels[column], values: cell.values.filter { !$0.isRejected },
+              rejected: cell.values.filter(\.isRejected), isDisputed: cell.isDisputed,
+              isFirst: column == 0,
+              bar: column + 1 == cells.count ? bars?.bars[position] : nil)
+          }, support: page.support(row.support))
+      }
+    }
+    return TableView(
+      label: label, id: id, columns: labels, rows: show(standing, &self, bars: chart),
+      rejected: show(rejected, &self, bars: nil), scale: chart?.scale)
+  }
+}
+
+/// An entry on its way into a table.
+struct TableRow {
+  /// What the entry stands on, of one that is shown on another page.
+  var first: [ValueView] = []
+  let entry: GroupReader?
+  /// That of the whole entry first.
+  let support: [Support<Resolved>]
+  var id: String? = nil
+  /// When what the entry stands on was: an event's day, or an article's.
+  var date: ValueView? = nil
+
+  var isRejected: Bool { support.first?.status == .rejected }
+}
+
+extension FieldSet {
+  /// The fields that together say when: dates that bound one state read as one phrase.
+  fileprivate var times: Set<String> {
+    guard index(of: "start") != nil || index(of: "seen") != nil else { return [] }
+    var times: Set<String> = ["start", "end", "seen"]
+    if let state = index(of: "state"), case .enumeration(let values) = self[state].type,
+      values.contains("current")
+    {
+      times.insert("state")
+    }
+    return times
+  }
+}

@@ -1,0 +1,97 @@
+import EDTF
+
+// When something held, in words that claim no more than the sources do.
+extension PageBuilder {
+  /// `start`, `end`, `state` and `seen` of an entry: what has no end is not therefore current.
+  ///
+  /// - Parameter support: That of the entry, whose source saw it where `seen` names none of its own.
+  mutating func when(_ entry: GroupReader, beside support: [Support<Resolved>]) -> [ValueView] {
+    let state = entry.standingText("state")
+    let hasEnd = entry.facts("end").contains { $0.support?.status != .rejected }
+    let isOver = hasEnd || state == "ended"
+    var views: [ValueView] = []
+    for (name, word) in [("start", "from"), ("end", "until")] {
+      for fact in entry.facts(name) {
+        var view = ValueView()
+        switch fact.value {
+        case .date(let date): view.text = "\(word) \(date.words)"
+        case .unknown: view.text = "\(name) not known"
+        case .none: view.text = "no \(name)"
+        default: continue
+        }
+        view.support = fact.support.flatMap { self.support($0) }
+        views.append(view)
+      }
+    }
+    for fact in entry.facts("state") {
+      var view = ValueView()
+      switch fact.value {
+      case .text("current"): view.text = "current"
+      case .text("ended"): view.text = hasEnd && fact.support == nil ? nil : "ended"
+      default: view.text = "not known whether it ended"
+      }
+      guard view.text != nil else { continue }
+      view.support = fact.support.flatMap { self.support($0) }
+      views.append(view)
+    }
+    let seen = entry.facts("seen")
+    for fact in seen {
+      views.append(sighting(fact, beside: support, isLast: !isOver && state != "current"))
+    }
+    // "From 2019" alone would read as if it went on.
+    if !views.isEmpty, !isOver, state == nil, seen.isEmpty {
+      views.append(ValueView(text: "end not stated"))
+    }
+    return views
+  }
+
+  /// - Parameter isLast: Whether nothing later is known of what was seen.
+  private mutating func sighting(
+    _ fact: Fact<Resolved>, beside support: [Support<Resolved>], isLast: Bool
+  ) -> ValueView {
+    var view = ValueView()
+    let supports = (fact.support.map { [$0] } ?? []) + support
+    let source = supports.lazy.flatMap(\.citations).first { $0.bearing.supports }?.source
+    switch fact.value {
+    case .date(let date):
+      let ends = date.ends
+      let last = (ends?.last ?? date).words(inSentence: true)
+      guard isLast else {
+        view.text = "seen \(date.words(inSentence: true))"
+        break
+      }
+      let first = ends.map { "first seen \($0.first.words(inSentence: true)), " } ?? ""
+      guard let source, model[source].visibility != .redacted else {
+        view.text = "\(first)last seen \(last)"
+        break
+      }
+      var html: [UInt8] = []
+      html.appendEscaped(first + "last seen in ")
+      html += linkHTML(label(of: source), href(to: source))
+      html.appendEscaped(" " + last)
+      view.html = html
+    case .none: view.text = "never seen"
+    default: view.text = "not known when it was seen"
+    }
+    view.support = fact.support.flatMap { self.support($0) }
+    return view
+  }
+}
+
+extension GroupReader {
+  /// The first text of a field that nobody has found wrong.
+  func standingText(_ name: String) -> String? {
+    for fact in facts(name) where fact.support?.status != .rejected {
+      if case .text(let text) = fact.value { return text }
+    }
+    return nil
+  }
+
+  /// The first date of a field that nobody has found wrong.
+  func standingDate(_ name: String) -> EDTFDate? {
+    for fact in facts(name) where fact.support?.status != .rejected {
+      if case .date(let date) = fact.value { return date }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,96 @@
+import EDTF
+
+/// When something held, as far as its dates tell: what is certain, what is possible, and what is open.
+struct TimeSpan {
+  /// The days on which it certainly held: from the latest day on which it can have begun, or was seen, to the
+  /// earliest on which it can have ended.
+  let certain: ClosedRange<Int>?
+  /// The days on which it may have held, as far as a date bounds them.
+  let possible: ClosedRange<Int>
+  /// Whether it began at some unknown time before.
+  let isOpenBefore: Bool
+  /// Whether it went on for an unknown time.
+  let isOpenAfter: Bool
+  let isCurrent: Bool
+
+  /// Nil without any date.
+  init?(_ entry: GroupReader) {
+    let start = entry.standingDate("start")
+    let end = entry.standingDate("end")
+    let seen = entry.standingDate("seen")
+    func day(_ day: Day?) -> Int? { day.map { Int($0.number) } }
+    let from = [day(start?.start.latest), day(seen?.start.latest)].compactMap(\.self)
+    let to = [day(end?.end.earliest), day(seen?.end.earliest)].compactMap(\.self)
+    let all =
+      from + to
+      + [start, end, seen].flatMap { date -> [Int] in
+        [day(date?.start.earliest), day(date?.end.latest)].compactMap(\.self)
+      }
+    guard let first = all.min(), let last = all.max() else { return nil }
+    possible = first...last
+    // Of a start alone, its latest day is all that is certain; of an end alone, its earliest.
+    let lower = from.min() ?? to.min() ?? first
+    let upper = to.max() ?? from.max() ?? last
+    certain = lower <= upper ? lower...upper : nil
+    isOpenBefore = day(start?.start.earliest) == nil
+    isCurrent = entry.standingText("state") == "current"
+    isOpenAfter = day(end?.end.latest) == nil && !isCurrent
+  }
+}
+
+/// The bars of a table, all on one scale.
+struct TimeChart {
+  /// By row; nil of one without dates.
+  let bars: [BarView?]
+  /// The years from its left to its right side.
+  let scale: String
+
+  /// In the units of the drawing: the whole, and what is left at each side for open ends.
+  private static let width = 1200
+  private static let margin = 150
+
+  /// Nil unless two rows have dates, and not the same.
+  init?(_ spans: [TimeSpan??], id: String) {
+    let spans = spans.map { $0.flatMap(\.self) }
+    let known = spans.compactMap(\.self)
+    guard known.count > 1, let first = known.map(\.possible.lowerBound).min(),
+      let last = known.map(\.possible.upperBound).max(), first < last,
+      let firstYear = Day(number: Int32(first))?.year, let lastYear = Day(number: Int32(last))?.year
+    else { return nil }
+    scale = firstYear == lastYear ? "\(firstYear)" : "\(firstYear)–\(lastYear)"
+    func place(_ day: Int) -> Int {
+      Self.margin + (day - first) * (Self.width - 2 * Self.margin) / (last - first)
+    }
+    bars = spans.map { span in
+      guard let span else { return nil }
+      var segments: [BarSegmentView] = []
+      func add(_ lower: Int, _ upper: Int, _ fill: String) {
+        guard upper > lower else { return }
+        segments.append(
+          BarSegmentView(x: lower.tenths, width: (upper - lower).tenths, fill: fill))
+      }
+      // A day is narrower than can be seen.
+      let least = 20
+      let left = place(span.possible.lowerBound)
+      let right = max(place(span.possible.upperBound), left + least)
+      if span.isOpenBefore { add(max(0, left - Self.margin), left, "url(#\(id)_before)") }
+      if let certain = span.certain {
+        let lower = min(place(certain.lowerBound), right - least)
+        let upper = max(place(certain.upperBound), lower + least)
+        add(left, lower, "url(#\(id)_hatch)")
+        add(lower, span.isCurrent ? Self.width : upper, "currentColor")
+        if !span.isCurrent { add(upper, right, "url(#\(id)_hatch)") }
+      } else {
+        add(left, right, "url(#\(id)_hatch)")
+        if span.isCurrent { add(right, Self.width, "currentColor") }
+      }
+      if span.isOpenAfter { add(right, min(Self.width, right + Self.margin), "url(#\(id)_after)") }
+      return BarView(segments: segments)
+    }
+  }
+}
+
+extension Int {
+  /// 125 as `12.5`.
+  fileprivate var tenths: String { "\(self / 10).\(self % 10)" }
+}

@@ -1,0 +1,98 @@
+import Testing
+
+@testable import DossierKit
+
+@Suite("Pages of sources") struct SourcePageTests {
+  private static let files = [
+    "content/sources/agency.yaml": "title: Agency",
+    "content/sources/daily.yaml": "title: Daily\nbased_on: agency",
+    "content/sources/gazette.yaml": "title: Gazette\nbased_on: daily",
+    "content/sources/other.yaml": "title: Other",
+    "content/countries/cuba.yaml": "name: {value: Cuba, cite: other}",
+    "content/officials/milian.yaml": """
+    name: Monica Milian
+    born: {value: 1970, cite: 'daily#p. 2'}
+    died: {value: 2020, status: rejected, note: A slip., cite: agency}
+    gender: {value: female, cite: [agency, other]}
+    posts:
+    - {id: attache, title: {value: Military attaché, cite: gazette}, country: cuba, cite: [daily, gazette]}
+    ranks:
+    - {rank: Colonel, cite: {source: agency, supports: context}}
+    """,
+    "content/articles/old.md":
+      "---\ntitle: Old\ndate: 2021-01-01\nsources: [agency]\n---\nText.\n",
+    "content/articles/new.md":
+      "---\ntitle: New\ndate: 2023-01-01\nannotations: {n: {text: A note., cite: agency}}\n---\nShe came [@agency, p. 1; @other; @agency, p. 7]. [It]{^n} ended.\n",
+  ]
+
+  private func page(_ id: String) async throws -> (html: String, all: [String: String]) {
+    let pages = try await MarkedDossier(Self.files).pagesWithWarnings()
+    return (try #require(pages["sources/\(id)/index.html"]), pages)
+  }
+
+  private func section(_ name: String, of page: String) throws -> Substring {
+    let rest = page[try #require(page.firstRange(of: "aria-labelledby=\"\(name)\"")).lowerBound...]
+    // Sections of pages stand within it.
+    let end = rest.firstRange(of: "</section>\n</section>")?.lowerBound ?? rest.endIndex
+    return rest[..<end]
+  }
+
+  @Test("show everything that cites them, the newest article first, with field, sentence and place")
+  func showWhatCites() async throws {
+    let (html, all) = try await page("agency")
+    let citing = try section("_citing", of: html)
+    let titles = citing.matches(of: /<h3><a href="[^"]*">([^<]*)</).map { String($0.1) }
+    #expect(titles == ["New", "Old", "Monica Milian"])
+    let words = ShownPage.words(citing)
+    for part in [
+      "She came", "at p. 1", "at p. 7", "Note: A note.", "Sources", "Died: 2020 rejected",
+      "Gender: female", "Ranks · Colonel".replacing(" · ", with: ": "), "context",
+    ] { #expect(words.contains(part), "\(part) in \(words)") }
+    for match in citing.matches(of: /href="\.\.\/\.\.\/([^"#]*)#([^"]*)"/) {
+      let target = try #require(all["\(match.1)index.html"])
+      #expect(target.contains("id=\"\(match.2)\""), "\(match.1)#\(match.2)")
+    }
+    #expect(citing.contains("href=\"../../officials/milian/#_v_gender_1\""))
+  }
+
+  @Test(
+    "show what rests on them alone",
+    arguments: [
+      // Both sources of the post, and the one of the birth, lead to the agency.
+      ("agency", ["Born: 1970", "Posts: Military attaché", "Note: A note."]),
+      ("daily", ["Born: 1970"]),
+      ("gazette", ["Posts: Military attaché"]),
+      ("other", ["Name: Cuba"]),
+    ])
+  func showWhatRestsOnThemAlone(_ id: String, _ expected: [String]) async throws {
+    let (html, _) = try await page(id)
+    let alone = try section("_alone", of: html)
+    let rest = alone.prefix(
+      upTo: alone.firstRange(of: "id=\"_citing\"")?.lowerBound ?? alone.endIndex)
+    let words = ShownPage.words(rest)
+    for part in expected { #expect(words.contains(part), "\(part) in \(words)") }
+    for part in ["Gender", "Died", "Ranks"] { #expect(!words.contains(part), "\(part)") }
+  }
+
+  @Test("show where they go back to, and what goes back to them")
+  func showOrigins() async throws {
+    let (gazette, _) = try await page("gazette")
+    #expect(ShownPage.words(try section("_origins", of: gazette)).contains("Agency"))
+    let (daily, _) = try await page("daily")
+    // What it is based on says it already.
+    #expect(!daily.contains("_origins"))
+    #expect(daily.contains("Based on") && daily.contains("Basis of"))
+  }
+
+  @Test("say nothing of drafts")
+  func sayNothingOfDrafts() async throws {
+    var files = Self.files
+    files["content/officials/hidden.yaml"] =
+      "name: Hidden\nvisibility: draft\nborn: {value: 1901, cite: other}"
+    files["content/countries/belarus.yaml"] =
+      "name: Belarus\niso2: {value: BY, status: draft, cite: other}"
+    let pages = try await MarkedDossier(files).pagesWithWarnings()
+    let page = try #require(pages["sources/other/index.html"])
+    #expect(!page.contains("Hidden") && !page.contains("1901") && !page.contains("BY"))
+  }
+}

@@ -1,0 +1,86 @@
+import Testing
+
+@testable import DossierKit
+
+@Suite("When something held") struct WhenTests {
+  private func page(_ fields: String) async throws -> String {
+    let pages = try await MarkedDossier(
+      official(fields) + [
+        "content/sources/wire.yaml": "title: The wire",
+        "content/sources/daily.yaml": "title: Daily",
+      ]
+    ).pagesWithWarnings()
+    return try #require(pages["officials/milian/index.html"])
+  }
+
+  @Test(
+    "is told in words that claim no more than the sources",
+    arguments: [
+      ("start: 2019, state: current", "from 2019 current"),
+      ("start: 2019", "from 2019 end not stated"),
+      ("start: 2019, end: 2022", "from 2019 until 2022"),
+      ("start: 2019, end: unknown", "from 2019 end not known"),
+      ("start: 2019, state: ended", "from 2019 ended"),
+      ("state: unknown", "not known whether it ended"),
+      ("seen: 2023-05-18", "last seen on 18 May 2023"),
+      ("seen: 2023-05-18, cite: wire", "last seen in The wire on 18 May 2023"),
+      (
+        "seen: {value: 2023-05-18, cite: daily}, cite: wire", "last seen in Daily on 18 May 2023"
+      ),
+      (
+        "seen: 2022-08/2023-05-18, cite: wire",
+        "first seen in August 2022, last seen in The wire on 18 May 2023"
+      ),
+      ("seen: 2023-05-18, state: current, cite: wire", "current seen on 18 May 2023"),
+      ("seen: 2021, end: 2022", "until 2022 seen in 2021"),
+      ("seen: '[2021-05..2021-09]'", "last seen on some day from May to September 2021"),
+    ])
+  func isToldInWords(_ dates: String, _ words: String) async throws {
+    let page = try await page("posts: [{title: Head, \(dates)}]")
+    let table = try #require(page.firstMatch(of: /<tbody>(.*?)<\/tbody>/.dotMatchesNewlines()))
+    let cell = try #require(table.1.matches(of: /<td>(.*?)<\/td>/.dotMatchesNewlines()).last)
+    let cellHTML = cell.1.replacing(/<span class="cell-label">.*?<\/span>/, with: "")
+      .replacing(/<sup.*?<\/sup>/, with: "").replacing("</div>", with: " </div>")
+    let shown = ShownPage.words(cellHTML[...])
+    #expect(shown == words)
+    if !dates.contains("state: current") { #expect(!table.1.contains("current<")) }
+    if !dates.contains("state") { #expect(!page.contains(">State<")) }
+  }
+
+  private func bars(_ fields: String) async throws -> [String] {
+    try await page(fields).matches(of: /<svg class="bar".*?<\/svg>/.dotMatchesNewlines()).map {
+      $0.0.matches(of: /fill="([^"]*)"/).map { match in
+        match.1 == "currentColor"
+          ? "solid" : String(match.1.drop { $0 != "_" }.dropLast().split(separator: "_").last ?? "")
+      }.joined(separator: " ")
+    }
+  }
+
+  @Test(
+    "is drawn solid where certain, hatched where possible, faded where open",
+    arguments: [
+      ("start: 2010-01-01, end: 2012-01-01", "solid"),
+      ("start: 2010, end: 2012", "hatch solid hatch"),
+      ("start: 2010-01-01", "solid after"),
+      ("end: 2012-01-01", "before solid"),
+      ("seen: 2011-01-01", "before solid after"),
+      ("start: 2010-01-01, state: current", "solid"),
+      ("start: '[2010-01-01..2010-09-01]', end: 2012-01-01", "hatch solid"),
+    ])
+  func isDrawn(_ dates: String, _ parts: String) async throws {
+    let bars = try await bars(
+      "posts:\n- {title: A, \(dates)}\n- {title: B, start: 2001-01-01, end: 2020-01-01}")
+    #expect(bars == [parts, "solid"])
+  }
+
+  @Test("is not drawn of one row alone, nor hidden from those who listen")
+  func isNotDrawnOfOne() async throws {
+    #expect(try await bars("posts: [{title: A, start: 2010}, {title: B}]") == [])
+    let page = try await page("posts: [{title: A, start: 2010}, {title: B, start: 2012}]")
+    for match in page.matches(of: /<svg[^>]*>/) {
+      #expect(match.0.contains("aria-hidden=\"true\""))
+    }
+    #expect(page.matches(of: /id="_f_posts_hatch"/).count == 1)
+    #expect(!page.contains("style="))
+  }
+}
