@@ -66,7 +66,12 @@ def test_leads_to_the_words_it_marks(site):
     problems = []
     for page, quote, target, spot in mentions(site):
         marked = " ".join(text(mark) for mark in quote.iter("mark"))
-        if folded(marked) != folded(text(spot)):
+        # Of a text in a field, the fact that holds it is as near as one comes; a citation there is a number.
+        if spot.get("id").startswith("_"):
+            is_there = marked.startswith("[") or folded(marked) in folded(text(spot))
+        else:
+            is_there = folded(marked) == folded(text(spot))
+        if not is_there:
             problems.append(f"{page.path}: '{marked}' leads to '{text(spot)}' in {target.path}")
     assert problems == []
 

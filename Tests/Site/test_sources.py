@@ -6,6 +6,8 @@ from built_site import text
 
 import dossier
 
+SVG = "{http://www.w3.org/2000/svg}"
+
 
 def classes(element):
     return element.get("class", "").split()
@@ -136,11 +138,11 @@ def test_bars_have_words_beside_them_and_no_style(site):
     bars = 0
     for page in site.contents.values():
         for cell in page.elements("td", "th"):
-            for bar in cell.iter("svg"):
+            for bar in cell.iter(SVG + "svg"):
                 bars += 1
                 assert bar.get("aria-hidden") == "true"
                 assert text(cell)
-                for part in bar.iter("rect"):
+                for part in bar.iter(SVG + "rect"):
                     fill = part.get("fill")
                     reference = re.fullmatch(r"url\(#(.+)\)", fill)
                     assert fill == "currentColor" or reference[1] in page.ids

@@ -39,7 +39,8 @@ extension PageBuilder {
       let kind = model.kind(of: id)
       let index = Int(field)
       switch index {
-      case CommonField.corrections: return "_corrections"
+      case CommonField.corrections:
+        return anchor(ofCorrection: record.facts(index)[Int(fact)], in: id)
       case CommonField.reply: return "_reply"
       default: break
       }
@@ -56,6 +57,17 @@ extension PageBuilder {
       if index == CommonField.claims { return "_claims-\(fact + 1)" }
       return given.needsAnchor ? FactAnchor.value(of: kind.fields[index].name, Int(fact)) : nil
     }
+  }
+
+  /// That of the correction which shows one of its texts; nil of one that is not shown.
+  private func anchor(ofCorrection fact: Fact<Resolved>, in id: RecordID) -> String? {
+    guard case .group(let entries) = fact.value else { return nil }
+    let texts = entries.flatMap { $0.facts.compactMap(\.markdown) }
+    return plan.corrections[id].first { correction in
+      [correction.what, correction.was, correction.now, correction.why].contains { shown in
+        texts.contains { $0 === shown }
+      }
+    }?.anchor
   }
 
   /// The first span of the text that bears it, or else the list of notes.
