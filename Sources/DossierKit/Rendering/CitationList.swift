@@ -28,11 +28,16 @@ struct CitationList {
     return (index + 1, id)
   }
 
-  mutating func mark(_ citation: Citation<Resolved>) -> (number: Int, id: String) {
+  mutating func mark(
+    _ citation: Citation<Resolved>, id: String? = nil
+  ) -> (number: Int, id: String) {
     mark(
-      citation.source, locator: citation.locator, bearing: citation.bearing,
+      citation.source, locator: citation.locator, id: id, bearing: citation.bearing,
       quotation: citation.quotation)
   }
+
+  /// A source's number; nil of one that has not come up.
+  func number(of source: RecordID) -> Int? { numbers[source].map { $0 + 1 } }
 
   /// Lists a source that the page rests on as a whole.
   mutating func list(_ source: RecordID) { _ = index(of: source) }

@@ -34,7 +34,8 @@ extension PageBuilder {
     case .record: return FactAnchor.page
     case .name(let index): return FactAnchor.name(Int(index))
     case .annotation(let index):
-      return anchor(ofAnnotation: record.annotations[Int(index)], in: record)
+      let note = record.annotations[Int(index)]
+      return plan.annotationSpots[id]?.fragment(of: note) ?? "_notes"
     case .fact(let field, let fact), .inner(let field, let fact, _, _):
       let kind = model.kind(of: id)
       let index = Int(field)
@@ -68,15 +69,5 @@ extension PageBuilder {
         texts.contains { $0 === shown }
       }
     }?.anchor
-  }
-
-  /// The first span of the text that bears it, or else the list of notes.
-  private func anchor(ofAnnotation note: Annotation<Resolved>, in record: ResolvedRecord) -> String
-  {
-    guard let document = record.body?.document else { return "_notes" }
-    let span = document.annotations.firstIndex {
-      document.bytes($0.key).elementsEqual(note.key.utf8)
-    }
-    return span.map { Mention.anchor(ofAnnotation: $0) } ?? "_notes"
   }
 }

@@ -90,8 +90,7 @@ extension PageBuilder {
 
   private mutating func markHTML(_ citations: [Citation<Resolved>]) -> [UInt8] {
     var bytes: [UInt8] = []
-    for citation in citations {
-      let mark = self.citations.mark(citation)
+    for mark in marks(citations) {
       bytes.append(
         contentsOf:
           "<sup class=\"cite\"><a href=\"#_s\(mark.number)\" id=\"\(mark.id)\">[\(mark.number)]</a></sup>"

@@ -39,12 +39,26 @@ extension PageBuilder {
     return view
   }
 
+  /// One number for each source that bears on it in one way, however many places of it are cited; the list at
+  /// the end of the page names them all.
   mutating func marks(_ citations: [Citation<Resolved>]) -> [CitationMarkView] {
-    citations.map { citation in
+    var marks: [CitationMarkView] = []
+    for (index, citation) in citations.enumerated() {
+      let isShown = citations[..<index].contains {
+        $0.source == citation.source && $0.bearing == citation.bearing
+      }
+      let number = self.citations.number(of: citation.source)
+      let word = citation.bearing.word
+      if isShown, let shown = marks.first(where: { $0.number == number && $0.bearing == word }) {
+        _ = self.citations.mark(citation, id: shown.id)
+        continue
+      }
       let mark = self.citations.mark(citation)
-      return CitationMarkView(
-        number: mark.number, url: "#_s\(mark.number)", id: mark.id, bearing: citation.bearing.word)
+      marks.append(
+        CitationMarkView(
+          number: mark.number, url: "#_s\(mark.number)", id: mark.id, bearing: word))
     }
+    return marks
   }
 
   /// What the record as a whole rests on.

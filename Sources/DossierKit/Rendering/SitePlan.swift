@@ -11,6 +11,8 @@ package final class SitePlan: Sendable {
   let bibliography: Bibliography
   let claims: ClaimIndex
   let corrections: CorrectionIndex
+  /// Where the annotations of a record stand on its page, of each that has some.
+  let annotationSpots: [RecordID: AnnotationSpots]
   /// Whether there is a feed of corrections.
   let tellsOfCorrections: Bool
   let options: PlanOptions
@@ -33,7 +35,8 @@ package final class SitePlan: Sendable {
     entries = EntryIndex(model)
     bibliography = Bibliography(model)
     ranks = model.citingRanks
-    claims = ClaimIndex(model, links)
+    annotationSpots = AnnotationSpots.all(in: model)
+    claims = ClaimIndex(model, links, spots: annotationSpots)
     corrections = CorrectionIndex(model)
     tellsOfCorrections =
       options.baseURL != nil

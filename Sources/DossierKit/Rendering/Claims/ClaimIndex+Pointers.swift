@@ -4,7 +4,8 @@ import Markdown
 extension ClaimIndex {
   /// The places that point at claims, each record once for each claim.
   static func pointers(
-    to claims: [Key: Int], in model: SiteModel, _ links: LinkGraph
+    to claims: [Key: Int], in model: SiteModel, _ links: LinkGraph,
+    _ spots: [RecordID: AnnotationSpots]
   ) -> [(key: Int, value: Pointer)] {
     var pointers: [(key: Int, value: Pointer)] = []
     var last: [Int: RecordID] = [:]
@@ -16,10 +17,9 @@ extension ClaimIndex {
         pointers.append((claim, Pointer(record: id, fragment: fragment)))
       }
       let record = model[id]
-      let spots = AnnotationSpots(record)
       for note in record.annotations {
         if let claim = note.claim {
-          add(claim.key, of: claim.entity, fragment: spots.fragment(of: note))
+          add(claim.key, of: claim.entity, fragment: spots[id]?.fragment(of: note))
         }
       }
       for (text, isBody) in [(record.body, true)] + record.sideTexts.map({ ($0, false) }) {
@@ -62,7 +62,16 @@ struct AnnotationSpots {
   /// The numbers of those that are anchored by their words.
   private var numbers: [String: Int] = [:]
 
-  init(_ record: ResolvedRecord) {
+  /// Those of each record that has annotations.
+  static func all(in model: SiteModel) -> [RecordID: AnnotationSpots] {
+    var spots: [RecordID: AnnotationSpots] = [:]
+    for id in model.ids where !model[id].annotations.isEmpty {
+      spots[id] = AnnotationSpots(model[id])
+    }
+    return spots
+  }
+
+  private init(_ record: ResolvedRecord) {
     guard let document = record.body?.document, !record.annotations.isEmpty else { return }
     indices = Dictionary(
       document.annotations.enumerated().map {

@@ -25,8 +25,8 @@ struct ClaimIndex: Sendable {
   private let pointers: Grouping<Pointer>
   private let byFilter: [ClaimFilter: [Int]]
 
-  init(_ model: SiteModel, _ links: LinkGraph) {
-    let reader = ClaimReader(model)
+  init(_ model: SiteModel, _ links: LinkGraph, spots: [RecordID: AnnotationSpots]) {
+    let reader = ClaimReader(model, spots)
     let found = model.ids.map { reader.claims(of: $0) }
     let order = model.newestFirst(model.ids.filter { !found[Int($0.index)].isEmpty })
     let claims = order.flatMap { found[Int($0.index)].map(\.claim) }
@@ -47,7 +47,7 @@ struct ClaimIndex: Sendable {
     byAbout = grouped(\.about)
     bySpeaker = grouped(\.speakers)
     pointers = Grouping(
-      byKey.isEmpty ? [] : Self.pointers(to: byKey, in: model, links), count: claims.count)
+      byKey.isEmpty ? [] : Self.pointers(to: byKey, in: model, links, spots), count: claims.count)
     self.claims = claims
     self.byKey = byKey
     byFilter = filters

@@ -3,8 +3,12 @@ import Markdown
 /// Finds the claims of records, in their `claims` and in their annotations.
 struct ClaimReader {
   private let model: SiteModel
+  private let spots: [RecordID: AnnotationSpots]
 
-  init(_ model: SiteModel) { self.model = model }
+  init(_ model: SiteModel, _ spots: [RecordID: AnnotationSpots]) {
+    self.model = model
+    self.spots = spots
+  }
 
   /// The claims of a record, each with the key that others point at it by.
   func claims(of id: RecordID) -> [(claim: Claim, key: String?)] {
@@ -31,8 +35,7 @@ struct ClaimReader {
     }
     // What points at a claim is not another one.
     let notes = record.annotations.filter { $0.isClaim && $0.claim == nil }
-    guard !notes.isEmpty else { return claims }
-    let spots = AnnotationSpots(record)
+    guard !notes.isEmpty, let spots = spots[id] else { return claims }
     for note in notes {
       claims.append(
         (
