@@ -12,7 +12,8 @@ public enum SiteBuilder {
   ) async throws(FileSystemError) -> BuildReport {
     var log = DiagnosticLog()
 
-    // Every file is read once, and nothing below looks at the disk again until pages are written.
+    // Every text is read once. Nothing below looks at the disk again before pages are written, but for the hashes
+    // of snapshots, which may be too large to keep.
     let sources = try await SourceTree.load(
       options.source, from: fileSystem, jobs: options.jobs, theme: defaultThemeFiles, into: &log)
 
