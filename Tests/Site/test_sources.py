@@ -14,9 +14,12 @@ def classes(element):
 
 
 def marks(page):
-    """Each number of a source on a page: its link."""
+    """Each number of a source on a page, but for the copies on paper: its link."""
+    copies = {
+        sup for e in page.elements() if "on-paper" in classes(e) for sup in e.iter("sup")
+    }
     for sup in page.elements("sup"):
-        if "cite" in classes(sup):
+        if "cite" in classes(sup) and sup not in copies:
             yield from sup.findall("a")
 
 
