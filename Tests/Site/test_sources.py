@@ -95,7 +95,7 @@ def test_every_entry_leads_to_its_source_which_leads_to_every_page_that_cites_it
             if not any(target == path for target, _ in spots) and not told_elsewhere(site, spots, page):
                 problems.append(f"{source} does not list {path}")
     assert problems == []
-    assert count > 10
+    assert count > (1 if site.name == "notes" else 10)
 
 
 def told_elsewhere(site, spots, page):
@@ -150,4 +150,5 @@ def test_bars_have_words_beside_them_and_no_style(site):
                     reference = re.fullmatch(r"url\(#(.+)\)", fill)
                     assert fill == "currentColor" or reference[1] in page.ids
         assert not any(e.get("style") for e in page.elements())
-    assert bars > 1
+    # That dossier is about notes, and has no table of dates.
+    assert bars > 1 or site.name == "notes"
