@@ -165,7 +165,7 @@ struct FactReader {
         .unclearVisibility, "'\(text)' keeps nothing back", at: key.range,
         help: "write '\(meant)'")
     }
-    let synonym = KeySynonyms.field[text.lowercased()].flatMap { known.contains($0) ? $0 : nil }
+    let synonym = KeySynonyms.field(text, among: known)
     findings.report(
       .unknownKey, "nothing is declared under the key '\(text)'", at: key.range,
       help: synonym.map { "write '\($0)'" } ?? didYouMean(text, among: names)
