@@ -64,8 +64,16 @@ extension FactReader {
     if values.contains(text) { return text }
     findings.report(
       .unknownValue, "'\(name)' cannot be '\(text)'", at: node.range,
-      help: didYouMean(text, among: values) ?? "it is one of \(values.joined(separator: ", "))")
+      help: suggestion(for: text, among: values)
+        ?? "it is one of \(values.joined(separator: ", "))")
     return nil
+  }
+
+  /// The nearest value; none where the text is one with a syllable before it, which mostly says the opposite.
+  private func suggestion(for text: String, among values: [String]) -> String? {
+    guard let near = nearest(to: text, among: values) else { return nil }
+    let isOpposite = text.count > near.count && text.lowercased().hasSuffix(near)
+    return isOpposite ? nil : "did you mean '\(near)'?"
   }
 
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(

@@ -84,7 +84,11 @@ import Testing
     Row(
       "what a citation supports",
       official("born: {value: 1970, cite: {source: wire, supports: 1️⃣indirect}}") + wire,
-      .unknownValue, "'supports' cannot be 'indirect'", help: "direct"),
+      .unknownValue, "'supports' cannot be 'indirect'",
+      help: "it is one of direct, inferred, context, contradicts"),
+    Row(
+      "the opposite of a value", official("born: {value: 1970, confidence: 1️⃣unlikely}"),
+      .unknownValue, help: "it is one of confirmed"),
     Row(
       "a citation without its source",
       official("born: {value: 1970, cite: 1️⃣{at: p. 3}}"), .citationWithoutSource,
