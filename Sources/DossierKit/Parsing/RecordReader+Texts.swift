@@ -86,11 +86,14 @@ extension RecordReader {
     }
     return Annotation(
       key: key, location: location,
+    let passage = given("on", in: node).map { anchor($0) }
+    // It has had its own diagnostic, and is not to be said to lack a span as well.
+    if case .some(nil) = passage { return nil }
       text: text.map { MarkdownText(scalar: $0.node, text: $0.text, file: facts.findings.file) },
       isClaim: type == "claim" || claim != nil, claim: claim,
       about: references("about", in: node), speakers: references("attributed_to", in: node),
       quotation: facts.quotation(in: node), support: facts.support(in: node, without: nil),
-      passage: given("on", in: node).flatMap { anchor($0) })
+      passage: passage.flatMap(\.self))
   }
 
   private mutating func references(_ key: String, in node: Node) -> [WrittenReference] {
