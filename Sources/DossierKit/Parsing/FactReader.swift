@@ -14,7 +14,6 @@ struct FactReader {
   ]
 
   mutating func facts(of field: Field, in node: Node) -> [Fact<Written>] {
-    for scalar in node.items ?? [node] { checkComment(behind: scalar) }
     guard !node.isEmpty else { return [] }
     if case .date = field.type, node.within != nil {
       return fact(of: field, in: node).map { [$0] } ?? []
@@ -37,22 +36,6 @@ struct FactReader {
       return []
     }
     return items.filter { !$0.isEmpty }.compactMap { fact(of: field, in: $0) }
-  }
-
-  /// `title: The No. #1 port` is, to YAML, "The No." with a comment. A comment that was meant has a space in it.
-  private mutating func checkComment(behind node: Node) {
-    guard node.style == .plain, node.text != nil else { return }
-    let source = findings.source
-    var index = node.range.upperBound
-    while index < source.count, source[index] == UInt8(ascii: " ") { index += 1 }
-    guard index > 0, index + 1 < source.count, source[index] == UInt8(ascii: "#"),
-      source[index - 1] == UInt8(ascii: " "), source[index + 1] > UInt8(ascii: " "),
-      source[index + 1] != UInt8(ascii: "#")
-    else { return }
-    let end = source[index...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.count
-    findings.report(
-      .hiddenText, "what stands behind '#' is a comment, and is not shown", at: index..<end,
-      help: "put the whole value in quotes, or a space behind the '#'")
   }
 
   private func isFact(_ node: Node) -> Bool {
