@@ -18,6 +18,7 @@ extension Diagnostic {
     case yamlDepth = "yaml-depth"
     case controlCharacter = "control-character"
     case hiddenText = "hidden-text"
+    case splitValue = "split-value"
     case frontMatter = "front-matter"
     case unclosedFrontMatter = "unclosed-front-matter"
     case emptyFile = "empty-file"

@@ -28,6 +28,8 @@ extension Diagnostic.Code {
       "Lists and mappings are nested more than 32 deep. Nothing that dossier reads needs that."
     case .hiddenText:
       "A `#` directly before a word, behind a value without quotes: YAML takes it and what follows for a comment, so that `title: The No. #1 port` says \"The No.\""
+    case .splitValue:
+      "Within `{ }` a comma ends a value, so that `{translation: We got it, and cheaply}` has a translation \"We got it\" and a key \"and cheaply\" that nobody declares. Put the whole value in quotes."
     case .frontMatter:
       "A Markdown file does not begin with front matter: a line `---`, its fields, and another line `---`."
     case .unclosedFrontMatter: "The front matter of a Markdown file has no second line of `---`."

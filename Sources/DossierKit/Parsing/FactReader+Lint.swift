@@ -9,7 +9,7 @@ extension FactReader {
         help: LintIgnore.example())
       return []
     }
-    for pair in pairs { reportUnknown(pair.key, among: ["ignore"]) }
+    reportUnknown(in: pairs, among: ["ignore"])
     guard let given = node["ignore"], !given.isEmpty else { return [] }
     return (given.items ?? [given]).filter { !$0.isEmpty }.compactMap { ignoredLint($0) }
   }
@@ -23,7 +23,7 @@ extension FactReader {
         at: node.range, help: LintIgnore.example(of: code.flatMap { $0.isLint ? $0 : nil }))
       return nil
     }
-    for pair in pairs { reportUnknown(pair.key, among: ["code", "reason"]) }
+    reportUnknown(in: pairs, among: ["code", "reason"])
     let reason = node["reason"].flatMap { $0.isEmpty ? nil : text($0, named: "reason")?.text }
     if reason?.trimmed.isEmpty ?? true {
       findings.report(

@@ -189,7 +189,7 @@ extension FactReader {
         help: "write '{lat: 53.9, lon: 27.57, precision: 500}'")
       return nil
     }
-    for pair in pairs { reportUnknown(pair.key, among: ["lat", "lon", "precision"]) }
+    reportUnknown(in: pairs, among: ["lat", "lon", "precision"])
     guard let latitude = number(lat, named: "lat"), let longitude = number(lon, named: "lon") else {
       return nil
     }
@@ -219,7 +219,7 @@ extension FactReader {
         at: node.range, help: "write '\(name): {wikidata: Q184}'")
       return nil
     }
-    return pairs.compactMap { pair in
+    return findings.withoutSplits(pairs).compactMap { pair in
       guard let key = pair.key.text, !pair.value.isEmpty,
         let value = text(pair.value, named: key)?.text
       else { return nil }

@@ -69,9 +69,7 @@ struct FactReader {
         return nil
       }
     }
-    for pair in pairs where pair.key.text != "value" {
-      reportUnknown(pair.key, among: ["value"] + Self.supportKeys)
-    }
+    reportUnknown(in: pairs, among: ["value"] + Self.supportKeys)
     guard !inner.isEmpty, let value = value(of: field.type, named: field.name, in: inner) else {
       return nil
     }
@@ -109,11 +107,8 @@ struct FactReader {
     var isComplete = true
     var entries: [FieldEntry<Written>] = []
     for pair in pairs {
-      guard let key = pair.key.text else { continue }
-      guard let index = fields.index(of: key) else {
-        reportUnknown(pair.key, among: fields.names + others, allowing: others)
-        continue
-      }
+    reportUnknown(in: pairs, among: fields.names, allowing: others)
+      guard let key = pair.key.text, let index = fields.index(of: key) else { continue }
       let facts = facts(of: fields[index], in: pair.value)
       if !facts.isEmpty { entries.append(FieldEntry(field: index, facts: facts)) }
       if case .group(let inner) = fields[index].type, inner.key != nil,
@@ -140,10 +135,18 @@ struct FactReader {
   mutating func reportUnknown(
     _ key: Node, among names: [String], allowing others: [String] = []
   ) {
-    guard let text = key.text, !names.contains(text), !others.contains(text) else { return }
+    let isKnown = { (text: String) in names.contains(text) || others.contains(text) }
+    guard pairs.contains(where: { $0.key.text.map { !isKnown($0) } ?? false }) else { return }
     let known = names + others
     if let meant = KeySynonyms.visibility(text, among: known) {
       // Whoever wrote this wanted something kept back. It must not go out over a slip of the pen.
+    for pair in findings.withoutSplits(pairs, among: known) {
+      guard let text = pair.key.text, !isKnown(text) else { continue }
+      reportUnknown(pair.key, text, among: known)
+    }
+  }
+
+  private mutating func reportUnknown(_ key: Node, _ text: String, among known: [String]) {
       return findings.report(
         .unclearVisibility, "'\(text)' keeps nothing back", at: key.range,
         help: "write '\(meant)'")
@@ -151,8 +154,8 @@ struct FactReader {
     let synonym = KeySynonyms.field(text, among: known)
     findings.report(
       .unknownKey, "nothing is declared under the key '\(text)'", at: key.range,
-      help: synonym.map { "write '\($0)'" } ?? didYouMean(text, among: names)
-        ?? (others.contains("extra") ? "put free data under 'extra:'" : nil))
+      help: synonym.map { "write '\($0)'" } ?? didYouMean(text, among: known)
+        ?? (known.contains("extra") ? "put free data under 'extra:'" : nil))
   }
 }
 
@@ -200,7 +203,7 @@ extension FactReader {
     case .sequence(let items): return items.flatMap { citations(in: $0) }
     case .mapping(let pairs):
       let keys = ["source", "at", "quote", "quote_lang", "translation", "supports"]
-      for pair in pairs { reportUnknown(pair.key, among: keys) }
+      reportUnknown(in: pairs, among: keys)
       guard let source = node["source"], !source.isEmpty else {
         findings.report(
           .citationWithoutSource, "'cite' needs 'source'", at: node.range, help: "add 'source: …'")

@@ -55,6 +55,7 @@ extension Diagnostic.Code {
     case .yamlDepth:
       (place("name: Minsk\nextra: \(String(repeating: "[", count: 31))1️⃣[[["), "deep")
     case .hiddenText: (place("name: Minsk 1️⃣#1"), "a comment")
+    case .splitValue: (place("name: Minsk\nlinks: [{url: 'https://a.org', title: A, 1️⃣b}]"), "'b'")
     case .frontMatter: (article(whole: "1️⃣Text without front matter"), "front matter")
     case .unclosedFrontMatter: (article(whole: "1️⃣---\ntitle: Talks"), "does not end")
     case .emptyFile: (place("1️⃣"), "empty")
