@@ -92,6 +92,7 @@ extension Diagnostic {
     case brokenLink = "broken-link"
     case foreignImage = "foreign-image"
     case emptyLink = "empty-link"
+    case brokenCitation = "broken-citation"
     case markdownLimit = "markdown-limit"
     case duplicateNote = "duplicate-note"
     case unknownNote = "unknown-note"

@@ -142,6 +142,8 @@ extension Diagnostic.Code {
     case .brokenLink:
       "A link to a file that is not there. Paths are taken from the file that links."
     case .emptyLink: "`[[]]` names nothing."
+    case .brokenCitation:
+      "What looks like a citation of a source and is none would be published as it was typed: `[@gazette, p. 3` without its bracket, `[@ gazette]`, `(@gazette)`. Or two sources stand in one: write `[@gazette, p. 9; @wire, item 7]`, with `;` and `@` between them. Where the sign itself is meant, put a backslash before the `@`."
     case .duplicateNote: "A footnote has two texts, and the second would never be read."
     case .markdownLimit: "A text is nested beyond all measure, or too long to be read."
     case .unknownNote:

@@ -7,6 +7,7 @@ extension Resolver {
     let origin = record == nil ? nil : text
     report(document.problems, in: text)
     checkAnnotations(in: text, of: record)
+    checkCitations(in: text)
     guard !document.links.isEmpty || !document.wikiLinks.isEmpty || !document.citationItems.isEmpty
     else {
       return LinkedText(

@@ -201,6 +201,11 @@ extension Diagnostic.Code {
     case .brokenLink: (article("1️⃣[a](nowhere.md)"), "nowhere.md")
     case .foreignImage: (article("1️⃣![a](https://a.org/b.jpg)"), "another host")
     case .emptyLink: (article("See 1️⃣[[]]."), "names nothing")
+    case .brokenCitation:
+      (
+        article("A 1️⃣(@wire, p. 3).", and: ["content/sources/wire.yaml": "title: W"]),
+        "'wire' is a source"
+      )
     case .duplicateNote: (article("A.[^n]\n\n[^n]: B.\n\n[^1️⃣n]: C."), "'n'")
     case .markdownLimit:
       (article(String(repeating: "> ", count: Document.nestingLimit) + "1️⃣> deep"), "nested")
