@@ -49,7 +49,7 @@ extension Diagnostic.Code {
       "Every record has a `name`; articles, pages and sources have a `title`. One that is a draft or rejected does not count."
     case .factWithoutValue: "A fact has what supports it and no `value:`."
     case .severalValues:
-      "A list of bare values stands where one value does. If sources differ, each of them is a fact: `- {value: …, cite: …}`."
+      "A list of bare values stands where one value does. If sources differ, each of them is a fact that says so: `- {value: …, cite: …, status: disputed}`."
     case .rejectedWithoutNote:
       "What is rejected is kept and shown, struck out, so its `note` has to say why it is wrong."
     case .citationWithoutSource:
@@ -178,7 +178,7 @@ extension Diagnostic.Code {
     case .competingValues:
       "A field of one value has two that are both accepted. Mark them `status: disputed`, so that they are shown as rivals, or one of them `status: rejected` with a note."
     case .falseCorroboration:
-      "Several sources are cited for one thing, and all of them go back to one, by `based_on`. That is one source, told several times."
+      "Several sources are cited for one thing, and all of them go back to one, by `based_on`. That is one source, told several times. Cite one of the copies, or better what they go back to; find a source that stands on its own feet; or keep all of them, and say under `lint: {ignore: …}` why."
     case .uncitedAttribution:
       "A text says that something is reported, and nothing in its paragraph says where: no citation, footnote, annotation or link."
     case .unarchivedSource:

@@ -17,7 +17,7 @@ extension FactReader {
   private mutating func ignoredLint(_ node: Node) -> LintIgnore.Entry? {
     guard case .mapping(let pairs) = node.value else {
       // A code alone is what most will write first.
-      let isCode = node.text.flatMap(Diagnostic.Code.init(rawValue:)) != nil
+      let code = node.text.flatMap(Diagnostic.Code.init(rawValue:))
       findings.report(
         code == nil ? .wrongShape : .missingField, "what is ignored needs 'code' and 'reason'",
         at: node.range, help: LintIgnore.example(of: code.flatMap { $0.isLint ? $0 : nil }))

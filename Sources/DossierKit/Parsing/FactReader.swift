@@ -32,7 +32,8 @@ struct FactReader {
       findings.report(
         .severalValues, "'\(field.name)' holds one value, and this is a list of \(items.count)",
         at: items[1].range,
-        help: "keep one, or write rivals as facts: '- {value: …, cite: …}'")
+        help:
+          "keep one, or write rivals as facts: '- {value: …, cite: …, status: disputed}'")
       return []
     }
     return items.filter { !$0.isEmpty }.compactMap { fact(of: field, in: $0) }
@@ -106,8 +107,8 @@ struct FactReader {
   ) -> (entries: [FieldEntry<Written>], isComplete: Bool) {
     var isComplete = true
     var entries: [FieldEntry<Written>] = []
-    for pair in pairs {
     reportUnknown(in: pairs, among: fields.names, allowing: others)
+    for pair in pairs {
       guard let key = pair.key.text, let index = fields.index(of: key) else { continue }
       let facts = facts(of: fields[index], in: pair.value)
       if !facts.isEmpty { entries.append(FieldEntry(field: index, facts: facts)) }
@@ -132,14 +133,13 @@ struct FactReader {
     return (entries, isComplete)
   }
 
+  /// Says of each key of a group that nothing is declared under it, and what may have been meant.
   mutating func reportUnknown(
-    _ key: Node, among names: [String], allowing others: [String] = []
+    in pairs: [Node.Pair], among names: [String], allowing others: [String] = []
   ) {
     let isKnown = { (text: String) in names.contains(text) || others.contains(text) }
     guard pairs.contains(where: { $0.key.text.map { !isKnown($0) } ?? false }) else { return }
     let known = names + others
-    if let meant = KeySynonyms.visibility(text, among: known) {
-      // Whoever wrote this wanted something kept back. It must not go out over a slip of the pen.
     for pair in findings.withoutSplits(pairs, among: known) {
       guard let text = pair.key.text, !isKnown(text) else { continue }
       reportUnknown(pair.key, text, among: known)
@@ -147,6 +147,8 @@ struct FactReader {
   }
 
   private mutating func reportUnknown(_ key: Node, _ text: String, among known: [String]) {
+    if let meant = KeySynonyms.visibility(text, among: known) {
+      // Whoever wrote this wanted something kept back. It must not go out over a slip of the pen.
       return findings.report(
         .unclearVisibility, "'\(text)' keeps nothing back", at: key.range,
         help: "write '\(meant)'")

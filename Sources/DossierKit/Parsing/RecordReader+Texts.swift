@@ -86,11 +86,11 @@ extension RecordReader {
         .claimAboutNobody, "the claim '\(key)' does not say whom or what it is about",
         at: keyNode.range, help: "add 'about: [some-id]'")
     }
-    return Annotation(
-      key: key, location: location,
     let passage = given("on", in: node).map { anchor($0) }
     // It has had its own diagnostic, and is not to be said to lack a span as well.
     if case .some(nil) = passage { return nil }
+    return Annotation(
+      key: key, location: location,
       text: text.map { MarkdownText(scalar: $0.node, text: $0.text, file: facts.findings.file) },
       isClaim: type == "claim" || claim != nil, claim: claim,
       about: references("about", in: node), speakers: references("attributed_to", in: node),

@@ -190,8 +190,8 @@ extension Resolver {
   }
 
   private mutating func report(_ problems: [Markdown.Problem], in text: MarkdownText) {
-    for problem in problems {
     let uncoloned = UncolonedFootnotes(problems, in: text.document)
+    for problem in problems {
       let place = text.location(of: problem.range, in: sources.files)
       guard problem.kind == .undefinedFootnote, let start = uncoloned.start(of: problem.text)
       else {
@@ -220,6 +220,9 @@ private struct UncolonedFootnotes {
       if starts[label] == nil { starts[label] = problem.range.lowerBound }
     }
   }
+
+  /// Where the text of a footnote begins that has no colon.
+  func start(of label: String) -> Int? { starts[label.lowercased()] }
 }
 
 /// Where the links of a document stand, which their list does not say.
@@ -238,16 +241,16 @@ private struct LinkRanges {
 }
 
 extension Diagnostic {
-  fileprivate static func markup(_ problem: Markdown.Problem, at place: Location) -> Diagnostic {
-    let text = problem.text
-    return switch problem.kind {
-    case .rawHTML:
   fileprivate static func uncolonedFootnote(_ label: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .unknownNote, "the footnote '\(label)' has no text: the colon is missing", at: place,
       help: "write '[^\(label)]: …'")
   }
 
+  fileprivate static func markup(_ problem: Markdown.Problem, at place: Location) -> Diagnostic {
+    let text = problem.text
+    return switch problem.kind {
+    case .rawHTML:
       Diagnostic(
         .rawHTML, "'\(text)' is shown as text: a page holds no HTML of its authors", at: place,
         help: "write it in Markdown, or put a backslash before the '<'")

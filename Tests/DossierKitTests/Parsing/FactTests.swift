@@ -130,10 +130,6 @@ import Testing
     Row("a description", place("1️⃣description: A city"), .unknownKey, help: "write 'summary'"),
     Row("an author", article("", "1️⃣author: A"), .unknownKey, help: "write 'authors'"),
     Row("a photo", official("1️⃣photo: a.jpg"), .unknownKey, help: "write 'images'"),
-    Row(
-      "far from any", place("1️⃣population: 2 million"), .unknownKey, "'population'",
-      help: "'extra:'"),
-    Row(
     Row("replies", official("1️⃣replies: [{status: declined}]"), .unknownKey, help: "write 'reply'"),
     Row("a correction", place("1️⃣correction: A"), .unknownKey, help: "write 'corrections'"),
     Row("a claim", place("1️⃣claim: A"), .unknownKey, help: "write 'claims'"),
@@ -158,6 +154,10 @@ import Testing
     Row(
       "a snapshot", ["content/sources/wire.yaml": "title: W\n1️⃣snapshot: a.pdf"], .unknownKey,
       help: "write 'snapshots'"),
+    Row(
+      "far from any", place("1️⃣population: 2 million"), .unknownKey, "'population'",
+      help: "'extra:'"),
+    Row(
       "in an entry", official("posts: [{1️⃣titel: Minister}]"), .unknownKey, "'titel'",
       help: "'title'"),
     Row("since", official("ranks: [{rank: Colonel, 1️⃣since: 2020}]"), .unknownKey, help: "'start'"),
