@@ -56,7 +56,9 @@ import Testing
         "annotations: {c: {type: claim, about: [wire], text: So., cite: wire, confidence: likely, quote: Así, quote_lang: es, translation: Thus}}"
       ) + ["content/sources/wire.yaml": "title: W"])
     #expect(page.contains(#"<details class="sidenote is-claim">"#))
-    #expect(page.contains(#"<span class="note-kind">Claim</span> So."#))
+    let kind = #"<span class="note-kind">Claim</span> "#
+    #expect(
+      page.contains(kind + #"<span class="speaker">Attributed to nobody named:</span> So."#))
     #expect(page.contains(#"<q lang="es">Así</q> (Thus)"#))
     #expect(page.contains(#"<span class="sign sign-likely">likely</span>"#))
   }
