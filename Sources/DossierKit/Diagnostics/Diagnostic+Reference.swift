@@ -28,6 +28,8 @@ extension Diagnostic.Code {
       "Lists and mappings are nested more than 32 deep. Nothing that dossier reads needs that."
     case .hiddenText:
       "A `#` directly before a word, behind a value without quotes: YAML takes it and what follows for a comment, so that `title: The No. #1 port` says \"The No.\""
+    case .splitValue:
+      "Within `{ }` a comma ends a value, so that `{translation: We got it, and cheaply}` has a translation \"We got it\" and a key \"and cheaply\" that nobody declares. Put the whole value in quotes."
     case .frontMatter:
       "A Markdown file does not begin with front matter: a line `---`, its fields, and another line `---`."
     case .unclosedFrontMatter: "The front matter of a Markdown file has no second line of `---`."
@@ -140,9 +142,12 @@ extension Diagnostic.Code {
     case .brokenLink:
       "A link to a file that is not there. Paths are taken from the file that links."
     case .emptyLink: "`[[]]` names nothing."
+    case .brokenCitation:
+      "What looks like a citation of a source and is none would be published as it was typed: `[@gazette, p. 3` without its bracket, `[@ gazette]`, `(@gazette)`. Or two sources stand in one: write `[@gazette, p. 9; @wire, item 7]`, with `;` and `@` between them. Where the sign itself is meant, put a backslash before the `@`."
     case .duplicateNote: "A footnote has two texts, and the second would never be read."
     case .markdownLimit: "A text is nested beyond all measure, or too long to be read."
-    case .unknownNote: "A text refers to a footnote that has no text."
+    case .unknownNote:
+      "A text refers to a footnote that has no text, or the text has no colon: `[^n]: …`."
     case .unusedNote: "No text refers to a footnote, so nobody sees it."
     case .unknownAnnotation:
       "A span of a text bears the key of an annotation that the front matter does not have. The nearest is named."

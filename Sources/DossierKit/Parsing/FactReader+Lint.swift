@@ -6,10 +6,10 @@ extension FactReader {
     guard case .mapping(let pairs) = node.value else {
       findings.report(
         .wrongShape, "'lint' is a group of keys, and this is \(node.described)", at: node.range,
-        help: LintIgnore.example)
+        help: LintIgnore.example())
       return []
     }
-    for pair in pairs { reportUnknown(pair.key, among: ["ignore"]) }
+    reportUnknown(in: pairs, among: ["ignore"])
     guard let given = node["ignore"], !given.isEmpty else { return [] }
     return (given.items ?? [given]).filter { !$0.isEmpty }.compactMap { ignoredLint($0) }
   }
@@ -19,11 +19,11 @@ extension FactReader {
       // A code alone is what most will write first.
       let isCode = node.text.flatMap(Diagnostic.Code.init(rawValue:)) != nil
       findings.report(
-        isCode ? .missingField : .wrongShape, "what is ignored needs 'code' and 'reason'",
-        at: node.range, help: LintIgnore.example)
+        code == nil ? .wrongShape : .missingField, "what is ignored needs 'code' and 'reason'",
+        at: node.range, help: LintIgnore.example(of: code.flatMap { $0.isLint ? $0 : nil }))
       return nil
     }
-    for pair in pairs { reportUnknown(pair.key, among: ["code", "reason"]) }
+    reportUnknown(in: pairs, among: ["code", "reason"])
     let reason = node["reason"].flatMap { $0.isEmpty ? nil : text($0, named: "reason")?.text }
     if reason?.trimmed.isEmpty ?? true {
       findings.report(
@@ -55,6 +55,7 @@ extension FactReader {
 }
 
 extension LintIgnore {
-  fileprivate static let example =
-    "write 'lint: {ignore: [{code: orphan-entity, reason: …}]}'"
+  fileprivate static func example(of code: Diagnostic.Code? = nil) -> String {
+    "write 'lint: {ignore: [{code: \((code ?? .orphanEntity).rawValue), reason: …}]}'"
+  }
 }

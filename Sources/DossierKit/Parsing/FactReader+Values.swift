@@ -64,8 +64,16 @@ extension FactReader {
     if values.contains(text) { return text }
     findings.report(
       .unknownValue, "'\(name)' cannot be '\(text)'", at: node.range,
-      help: didYouMean(text, among: values) ?? "it is one of \(values.joined(separator: ", "))")
+      help: suggestion(for: text, among: values)
+        ?? "it is one of \(values.joined(separator: ", "))")
     return nil
+  }
+
+  /// The nearest value; none where the text is one with a syllable before it, which mostly says the opposite.
+  private func suggestion(for text: String, among values: [String]) -> String? {
+    guard let near = nearest(to: text, among: values) else { return nil }
+    let isOpposite = text.count > near.count && text.lowercased().hasSuffix(near)
+    return isOpposite ? nil : "did you mean '\(near)'?"
   }
 
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
@@ -181,7 +189,7 @@ extension FactReader {
         help: "write '{lat: 53.9, lon: 27.57, precision: 500}'")
       return nil
     }
-    for pair in pairs { reportUnknown(pair.key, among: ["lat", "lon", "precision"]) }
+    reportUnknown(in: pairs, among: ["lat", "lon", "precision"])
     guard let latitude = number(lat, named: "lat"), let longitude = number(lon, named: "lon") else {
       return nil
     }
@@ -211,7 +219,7 @@ extension FactReader {
         at: node.range, help: "write '\(name): {wikidata: Q184}'")
       return nil
     }
-    return pairs.compactMap { pair in
+    return findings.withoutSplits(pairs).compactMap { pair in
       guard let key = pair.key.text, !pair.value.isEmpty,
         let value = text(pair.value, named: key)?.text
       else { return nil }

@@ -14,7 +14,6 @@ struct FactReader {
   ]
 
   mutating func facts(of field: Field, in node: Node) -> [Fact<Written>] {
-    for scalar in node.items ?? [node] { checkComment(behind: scalar) }
     guard !node.isEmpty else { return [] }
     if case .date = field.type, node.within != nil {
       return fact(of: field, in: node).map { [$0] } ?? []
@@ -37,22 +36,6 @@ struct FactReader {
       return []
     }
     return items.filter { !$0.isEmpty }.compactMap { fact(of: field, in: $0) }
-  }
-
-  /// `title: The No. #1 port` is, to YAML, "The No." with a comment. A comment that was meant has a space in it.
-  private mutating func checkComment(behind node: Node) {
-    guard node.style == .plain, node.text != nil else { return }
-    let source = findings.source
-    var index = node.range.upperBound
-    while index < source.count, source[index] == UInt8(ascii: " ") { index += 1 }
-    guard index > 0, index + 1 < source.count, source[index] == UInt8(ascii: "#"),
-      source[index - 1] == UInt8(ascii: " "), source[index + 1] > UInt8(ascii: " "),
-      source[index + 1] != UInt8(ascii: "#")
-    else { return }
-    let end = source[index...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? source.count
-    findings.report(
-      .hiddenText, "what stands behind '#' is a comment, and is not shown", at: index..<end,
-      help: "put the whole value in quotes, or a space behind the '#'")
   }
 
   private func isFact(_ node: Node) -> Bool {
@@ -86,9 +69,7 @@ struct FactReader {
         return nil
       }
     }
-    for pair in pairs where pair.key.text != "value" {
-      reportUnknown(pair.key, among: ["value"] + Self.supportKeys)
-    }
+    reportUnknown(in: pairs, among: ["value"] + Self.supportKeys)
     guard !inner.isEmpty, let value = value(of: field.type, named: field.name, in: inner) else {
       return nil
     }
@@ -126,11 +107,8 @@ struct FactReader {
     var isComplete = true
     var entries: [FieldEntry<Written>] = []
     for pair in pairs {
-      guard let key = pair.key.text else { continue }
-      guard let index = fields.index(of: key) else {
-        reportUnknown(pair.key, among: fields.names + others, allowing: others)
-        continue
-      }
+    reportUnknown(in: pairs, among: fields.names, allowing: others)
+      guard let key = pair.key.text, let index = fields.index(of: key) else { continue }
       let facts = facts(of: fields[index], in: pair.value)
       if !facts.isEmpty { entries.append(FieldEntry(field: index, facts: facts)) }
       if case .group(let inner) = fields[index].type, inner.key != nil,
@@ -157,19 +135,27 @@ struct FactReader {
   mutating func reportUnknown(
     _ key: Node, among names: [String], allowing others: [String] = []
   ) {
-    guard let text = key.text, !names.contains(text), !others.contains(text) else { return }
+    let isKnown = { (text: String) in names.contains(text) || others.contains(text) }
+    guard pairs.contains(where: { $0.key.text.map { !isKnown($0) } ?? false }) else { return }
     let known = names + others
     if let meant = KeySynonyms.visibility(text, among: known) {
       // Whoever wrote this wanted something kept back. It must not go out over a slip of the pen.
+    for pair in findings.withoutSplits(pairs, among: known) {
+      guard let text = pair.key.text, !isKnown(text) else { continue }
+      reportUnknown(pair.key, text, among: known)
+    }
+  }
+
+  private mutating func reportUnknown(_ key: Node, _ text: String, among known: [String]) {
       return findings.report(
         .unclearVisibility, "'\(text)' keeps nothing back", at: key.range,
         help: "write '\(meant)'")
     }
-    let synonym = KeySynonyms.field[text.lowercased()].flatMap { known.contains($0) ? $0 : nil }
+    let synonym = KeySynonyms.field(text, among: known)
     findings.report(
       .unknownKey, "nothing is declared under the key '\(text)'", at: key.range,
-      help: synonym.map { "write '\($0)'" } ?? didYouMean(text, among: names)
-        ?? (others.contains("extra") ? "put free data under 'extra:'" : nil))
+      help: synonym.map { "write '\($0)'" } ?? didYouMean(text, among: known)
+        ?? (known.contains("extra") ? "put free data under 'extra:'" : nil))
   }
 }
 
@@ -217,7 +203,7 @@ extension FactReader {
     case .sequence(let items): return items.flatMap { citations(in: $0) }
     case .mapping(let pairs):
       let keys = ["source", "at", "quote", "quote_lang", "translation", "supports"]
-      for pair in pairs { reportUnknown(pair.key, among: keys) }
+      reportUnknown(in: pairs, among: keys)
       guard let source = node["source"], !source.isEmpty else {
         findings.report(
           .citationWithoutSource, "'cite' needs 'source'", at: node.range, help: "add 'source: …'")

@@ -1,15 +1,26 @@
 /// What people write who know other tools, and what it is called here.
 enum KeySynonyms {
-  /// Names of fields, in lower case.
-  static let field: [String: String] = [
-    "website": "links", "url": "links", "link": "links", "urls": "links", "homepage": "links",
-    "photo": "images", "photos": "images", "image": "images", "cover": "images",
-    "keywords": "tags", "tag": "tags", "categories": "tags", "topics": "tags",
-    "alias": "names", "aliases": "names", "aka": "names", "description": "summary",
-    "source": "cite", "sources": "cite", "citation": "cite", "author": "authors", "by": "authors",
-    "position": "posts", "positions": "posts", "post": "posts", "rank": "ranks",
-    "from": "start", "until": "end", "since": "start", "lastmod": "updated", "modified": "updated",
-    "text": "body", "content": "body", "language": "lang",
+  /// The declared key that another was to be; nil if none is known to be meant.
+  static func field(_ key: String, among known: [String]) -> String? {
+    fields[key.lowercased()]?.first { known.contains($0) }
+  }
+
+  /// Names of fields by what they are called elsewhere, in lower case. Of several, the first that is declared.
+  private static let fields: [String: [String]] = [
+    "website": ["links"], "url": ["links"], "link": ["links"], "urls": ["links"],
+    "homepage": ["links"], "photo": ["images"], "photos": ["images"], "image": ["images"],
+    "cover": ["images"], "keywords": ["tags"], "tag": ["tags"], "categories": ["tags"],
+    "topics": ["tags"], "alias": ["names"], "aliases": ["names"], "aka": ["names"],
+    "description": ["summary"], "position": ["posts"], "positions": ["posts"], "post": ["posts"],
+    "rank": ["ranks"], "from": ["start"], "until": ["end"], "since": ["start"],
+    "lastmod": ["updated"], "modified": ["updated"], "text": ["body"], "content": ["body"],
+    "language": ["lang"],
+    "source": ["cite"], "sources": ["cite"], "citation": ["cite"], "citations": ["cite"],
+    "author": ["authors", "attributed_to"], "by": ["authors", "attributed_to"],
+    "speaker": ["attributed_to"], "said_by": ["attributed_to"], "quotes": ["quote"],
+    "claim": ["claims"], "correction": ["corrections"], "replies": ["reply"],
+    "notes": ["note", "annotations"], "annotation": ["annotations"], "lints": ["lint"],
+    "archive": ["archives"], "archived": ["archives"], "snapshot": ["snapshots"],
   ]
 
   /// What a key that is none was to say of visibility; nil if it was to say something else.

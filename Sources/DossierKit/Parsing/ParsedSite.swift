@@ -69,6 +69,7 @@ package struct ParsedSite: Sendable {
     let stream = Stream(parsing: bytes, in: bytes.indices)
     for problem in stream.problems { findings.append(problem.diagnostic(in: FileID(index))) }
     let root = stream.documents.first { !$0.isEmpty }
+    if let root { findings.checkComments(in: root) }
     let unread = UnreadKeys(stream.gaps, known: Set(SiteSettings.keys))
     let settings = SiteSettings.read(root, unread: unread, findings: &findings)
     let schema = SchemaReader.schema(for: root, unread: unread, findings: &findings)

@@ -8,7 +8,7 @@ extension RecordReader {
     guard kind.role != .entity, let given = given("mentions", in: node) else {
       return MentionRules(pins: [], never: [])
     }
-    for pair in given.pairs ?? [] { facts.reportUnknown(pair.key, among: ["pin", "never"]) }
+    facts.reportUnknown(in: given.pairs ?? [], among: ["pin", "never"])
     if given.pairs == nil {
       facts.findings.report(
         .wrongShape, "'mentions' is a group of keys, and this is \(given.described)",
@@ -49,7 +49,9 @@ extension RecordReader {
         at: given.range, help: "write 'annotations: {n1: The text of the note.}'")
       return []
     }
-    let annotations = pairs.compactMap { annotation($0.key, $0.value) }
+    let annotations = facts.findings.withoutSplits(pairs).compactMap {
+      annotation($0.key, $0.value)
+    }
     if annotations.count < pairs.count(where: { !$0.value.isEmpty }) {
       unread.insert("annotations")
     }
@@ -72,7 +74,7 @@ extension RecordReader {
     let keys = [
       "type", "text", "claim", "about", "attributed_to", "on", "quote", "quote_lang", "translation",
     ]
-    for pair in pairs { facts.reportUnknown(pair.key, among: keys + FactReader.supportKeys) }
+    facts.reportUnknown(in: pairs, among: keys + FactReader.supportKeys)
     let text = given("text", in: node).flatMap { facts.text($0, named: "text") }
     var type: String?
     if let given = given("type", in: node) {
@@ -86,11 +88,14 @@ extension RecordReader {
     }
     return Annotation(
       key: key, location: location,
+    let passage = given("on", in: node).map { anchor($0) }
+    // It has had its own diagnostic, and is not to be said to lack a span as well.
+    if case .some(nil) = passage { return nil }
       text: text.map { MarkdownText(scalar: $0.node, text: $0.text, file: facts.findings.file) },
       isClaim: type == "claim" || claim != nil, claim: claim,
       about: references("about", in: node), speakers: references("attributed_to", in: node),
       quotation: facts.quotation(in: node), support: facts.support(in: node, without: nil),
-      passage: given("on", in: node).flatMap { anchor($0) })
+      passage: passage.flatMap(\.self))
   }
 
   private mutating func references(_ key: String, in node: Node) -> [WrittenReference] {
@@ -104,9 +109,7 @@ extension RecordReader {
 
   /// `on: {exact, prefix, suffix}`
   private mutating func anchor(_ node: Node) -> QuoteAnchor? {
-    for pair in node.pairs ?? [] {
-      facts.reportUnknown(pair.key, among: ["exact", "prefix", "suffix"])
-    }
+    facts.reportUnknown(in: node.pairs ?? [], among: ["exact", "prefix", "suffix"])
     guard let exactNode = node["exact"], !exactNode.isEmpty else {
       facts.findings.report(
         .wrongShape, "'on' needs 'exact', the words that the note is about", at: node.range,

@@ -47,6 +47,7 @@ struct RecordReader {
         help: "write 'name: …' on a line of its own")
       return nil
     }
+    facts.findings.checkComments(in: node)
     let kind = schema.kinds[kindID]
     let own = pairs.filter { pair in
       guard let key = pair.key.text, key != kind.nameKey else { return false }

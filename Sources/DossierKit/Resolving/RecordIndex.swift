@@ -5,6 +5,8 @@ struct RecordIndex: Sendable {
   let records: [ParsedRecord]
   private let byID: [String: Int]
   private let byName: [String: [Int]]
+  /// The kinds whose records can be cited.
+  private let sources: Set<KindID>
   /// Ids of files that could not be read.
   private let unread: Set<String>
   /// Whether there are names that could not be read.
@@ -51,6 +53,7 @@ struct RecordIndex: Sendable {
       if !own.isEmpty { keys[index] = own }
     }
     self.keys = keys
+    sources = Set(schema.kinds.indices.filter { schema.kinds[$0].name == "source" })
     self.unread = unread
     self.hasUnreadNames = hasUnreadNames
     self.records = records
@@ -63,6 +66,12 @@ struct RecordIndex: Sendable {
 
   /// The record's kind, whether it is published or not.
   func kind(of id: String) -> KindID? { byID[id].map { records[$0].kind } }
+
+  /// Whether there is a source of this id, published or not.
+  func isSource(_ id: String) -> Bool {
+    byID[id].map { sources.contains(records[$0].kind) } ?? false
+  }
+
   func record(_ id: String) -> ParsedRecord? { byID[id].map { records[$0] } }
 
   var ids: some Sequence<String> { records.lazy.map(\.id) }

@@ -25,6 +25,9 @@ extension Resolver {
   ) {
     // A file that could not be read has its own diagnostic.
     guard !directory.isUnread(reference.id) else { return }
+    if let help = placeInSource(of: reference) {
+      return report(.dangling(name, reference).helped(by: help))
+    }
     let bare = reference.id.filter { $0 != "[" && $0 != "]" && $0 != "@" }
     let bearers = directory.bearers(of: bare).filter { bearer in
       kinds.isEmpty || kinds.contains(schema.kinds[directory.records[bearer].kind].name)
@@ -38,6 +41,15 @@ extension Resolver {
       ? "write the id of one of the dossier's files, which is the file's name without its ending"
       : "write \(ids.map { "'\($0)'" }.joined(separator: " or "))"
     report(.dangling(name, reference).helped(by: help))
+  }
+
+  /// How `gazette, p. 3` is written as a citation, where the gazette is a source.
+  private func placeInSource(of reference: WrittenReference) -> String? {
+    let parts = reference.id.split(separator: ",", maxSplits: 1)
+    guard parts.count == 2, case let id = parts[0].trimmed, directory.isSource(id) else {
+      return nil
+    }
+    return "write '\(id)#\(parts[1].trimmed)'"
   }
 
   /// Whether `as: minister` names a post, of the one whom `who:` names, that is published; says so if there is none.

@@ -7,6 +7,7 @@ extension Resolver {
     let origin = record == nil ? nil : text
     report(document.problems, in: text)
     checkAnnotations(in: text, of: record)
+    checkCitations(in: text)
     guard !document.links.isEmpty || !document.wikiLinks.isEmpty || !document.citationItems.isEmpty
     else {
       return LinkedText(
@@ -190,8 +191,33 @@ extension Resolver {
 
   private mutating func report(_ problems: [Markdown.Problem], in text: MarkdownText) {
     for problem in problems {
+    let uncoloned = UncolonedFootnotes(problems, in: text.document)
       let place = text.location(of: problem.range, in: sources.files)
-      report(.markup(problem, at: place))
+      guard problem.kind == .undefinedFootnote, let start = uncoloned.start(of: problem.text)
+      else {
+        report(.markup(problem, at: place))
+        continue
+      }
+      if start == problem.range.lowerBound { report(.uncolonedFootnote(problem.text, at: place)) }
+    }
+  }
+}
+
+/// Footnotes that lack no more than their colon: `[^n] The text` at the start of a paragraph.
+private struct UncolonedFootnotes {
+  private var starts: [String: Int] = [:]
+
+  init(_ problems: [Markdown.Problem], in document: Document) {
+    let undefined = problems.filter { $0.kind == .undefinedFootnote }
+    guard !undefined.isEmpty else { return }
+    var paragraphs: Set<Int> = []
+    for event in document.events where event.enters && event.kind == .paragraph {
+      let start = Int(event.lower)
+      if start == 0 || document.source[start - 1] == 0x0A { paragraphs.insert(start) }
+    }
+    for problem in undefined where paragraphs.contains(problem.range.lowerBound) {
+      let label = problem.text.lowercased()
+      if starts[label] == nil { starts[label] = problem.range.lowerBound }
     }
   }
 }
@@ -216,6 +242,12 @@ extension Diagnostic {
     let text = problem.text
     return switch problem.kind {
     case .rawHTML:
+  fileprivate static func uncolonedFootnote(_ label: String, at place: Location) -> Diagnostic {
+    Diagnostic(
+      .unknownNote, "the footnote '\(label)' has no text: the colon is missing", at: place,
+      help: "write '[^\(label)]: …'")
+  }
+
       Diagnostic(
         .rawHTML, "'\(text)' is shown as text: a page holds no HTML of its authors", at: place,
         help: "write it in Markdown, or put a backslash before the '<'")

@@ -44,7 +44,7 @@ extension SiteModel {
     func suggestion(for wanted: Resolver.Wanted) -> String? {
       switch wanted {
       case .id(let id): didYouMean(id, among: index.ids)
-      case .media(let path): didYouMean(path, among: media.sorted())
+      case .media(let path): near(path, among: media.sorted())
       case .file(let name): didYouMean(name, among: sources.files.lazy.map(\.name))
       }
     }
@@ -140,6 +140,22 @@ extension SiteModel {
       }
     }
     return references
+  }
+}
+
+/// The file that may be meant by a path: one of the same name in another folder, or of a near path or name.
+private func near(_ path: String, among files: [String]) -> String? {
+  let name = path.fileName
+  if let file = files.first(where: { $0.fileName == name }) { return "did you mean '\(file)'?" }
+  if let help = didYouMean(path, among: files) { return help }
+  guard let near = nearest(to: name, among: files.lazy.map(\.fileName)) else { return nil }
+  return files.first { $0.fileName == near }.map { "did you mean '\($0)'?" }
+}
+
+extension String {
+  /// What stands behind the last slash of a path.
+  fileprivate var fileName: String {
+    lastIndex(of: "/").map { String(self[index(after: $0)...]) } ?? self
   }
 }
 

@@ -270,7 +270,7 @@ extension SchemaReader {
       report(node, "'\(name)' is a group of keys, and this is \(node.described)")
       return
     }
-    for pair in pairs {
+    for pair in findings.withoutSplits(pairs, among: keys) {
       guard let key = pair.key.text, !keys.contains(key) else { continue }
       findings.report(
         .unknownKey, "nothing is declared under the key '\(key)'", at: pair.key.range,

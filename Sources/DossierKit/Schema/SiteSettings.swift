@@ -30,7 +30,7 @@ extension SiteSettings {
     var reader = FactReader(findings: findings)
     if let node, !node.isEmpty {
       if case .mapping(let pairs) = node.value {
-        for pair in pairs { reader.reportUnknown(pair.key, among: keys) }
+        reader.reportUnknown(in: pairs, among: keys)
       } else if unread.isEmpty {
         reader.findings.report(
           .wrongShape, "the settings are a group of keys, and this is \(node.described)",

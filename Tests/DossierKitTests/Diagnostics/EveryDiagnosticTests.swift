@@ -55,6 +55,7 @@ extension Diagnostic.Code {
     case .yamlDepth:
       (place("name: Minsk\nextra: \(String(repeating: "[", count: 31))1️⃣[[["), "deep")
     case .hiddenText: (place("name: Minsk 1️⃣#1"), "a comment")
+    case .splitValue: (place("name: Minsk\nlinks: [{url: 'https://a.org', title: A, 1️⃣b}]"), "'b'")
     case .frontMatter: (article(whole: "1️⃣Text without front matter"), "front matter")
     case .unclosedFrontMatter: (article(whole: "1️⃣---\ntitle: Talks"), "does not end")
     case .emptyFile: (place("1️⃣"), "empty")
@@ -200,6 +201,11 @@ extension Diagnostic.Code {
     case .brokenLink: (article("1️⃣[a](nowhere.md)"), "nowhere.md")
     case .foreignImage: (article("1️⃣![a](https://a.org/b.jpg)"), "another host")
     case .emptyLink: (article("See 1️⃣[[]]."), "names nothing")
+    case .brokenCitation:
+      (
+        article("A 1️⃣(@wire, p. 3).", and: ["content/sources/wire.yaml": "title: W"]),
+        "'wire' is a source"
+      )
     case .duplicateNote: (article("A.[^n]\n\n[^n]: B.\n\n[^1️⃣n]: C."), "'n'")
     case .markdownLimit:
       (article(String(repeating: "> ", count: Document.nestingLimit) + "1️⃣> deep"), "nested")

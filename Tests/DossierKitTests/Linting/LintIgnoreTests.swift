@@ -57,6 +57,9 @@ import Testing
     Row(
       "by its code alone", place("lint: {ignore: [1️⃣orphan-entity]}"), .missingField,
       "'code' and 'reason'"),
+    Row(
+      "by its code alone", place("lint: {ignore: [1️⃣unarchived-source]}"), .missingField,
+      help: "{code: unarchived-source, reason: …}"),
     Row("by another word", place("lint: {ignore: 1️⃣everything}"), .wrongShape),
     Row("by no mapping", place("lint: 1️⃣off"), .wrongShape, "'lint' is a group of keys"),
     Row(

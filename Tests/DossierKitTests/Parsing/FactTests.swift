@@ -84,7 +84,11 @@ import Testing
     Row(
       "what a citation supports",
       official("born: {value: 1970, cite: {source: wire, supports: 1️⃣indirect}}") + wire,
-      .unknownValue, "'supports' cannot be 'indirect'", help: "direct"),
+      .unknownValue, "'supports' cannot be 'indirect'",
+      help: "it is one of direct, inferred, context, contradicts"),
+    Row(
+      "the opposite of a value", official("born: {value: 1970, confidence: 1️⃣unlikely}"),
+      .unknownValue, help: "it is one of confirmed"),
     Row(
       "a citation without its source",
       official("born: {value: 1970, cite: 1️⃣{at: p. 3}}"), .citationWithoutSource,
@@ -130,6 +134,30 @@ import Testing
       "far from any", place("1️⃣population: 2 million"), .unknownKey, "'population'",
       help: "'extra:'"),
     Row(
+    Row("replies", official("1️⃣replies: [{status: declined}]"), .unknownKey, help: "write 'reply'"),
+    Row("a correction", place("1️⃣correction: A"), .unknownKey, help: "write 'corrections'"),
+    Row("a claim", place("1️⃣claim: A"), .unknownKey, help: "write 'claims'"),
+    Row("citations", place("1️⃣citations: [a]"), .unknownKey, help: "write 'cite'"),
+    Row("notes", official("born: {value: 1970, 1️⃣notes: A}"), .unknownKey, help: "write 'note'"),
+    Row(
+      "notes of an article", article("", "1️⃣notes: {a: A}"), .unknownKey, help: "write 'annotations'"
+    ),
+    Row("lints", place("1️⃣lints: {ignore: []}"), .unknownKey, help: "write 'lint'"),
+    Row(
+      "quotes", article("[A]{^n}", "annotations: {n: {text: A, 1️⃣quotes: B}}"), .unknownKey,
+      help: "write 'quote'"),
+    Row(
+      "a speaker", place("claims: [{text: A, 1️⃣speaker: minsk}]"), .unknownKey,
+      help: "write 'attributed_to'"),
+    Row(
+      "by whom", article("[A]{^n}", "annotations: {n: {text: A, 1️⃣by: talks}}"), .unknownKey,
+      help: "write 'attributed_to'"),
+    Row(
+      "an archive", ["content/sources/wire.yaml": "title: W\n1️⃣archive: 'https://a.org'"],
+      .unknownKey, help: "write 'archives'"),
+    Row(
+      "a snapshot", ["content/sources/wire.yaml": "title: W\n1️⃣snapshot: a.pdf"], .unknownKey,
+      help: "write 'snapshots'"),
       "in an entry", official("posts: [{1️⃣titel: Minister}]"), .unknownKey, "'titel'",
       help: "'title'"),
     Row("since", official("ranks: [{rank: Colonel, 1️⃣since: 2020}]"), .unknownKey, help: "'start'"),

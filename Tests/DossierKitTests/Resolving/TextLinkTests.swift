@@ -143,6 +143,18 @@ import Testing
         Expectation("2️⃣", .unusedAnnotation, "'n3'"),
         Expectation("1️⃣", .unknownAnnotation, "'n2' has no text"),
       ]),
+    Row(
+      "a document in another folder",
+      article("1️⃣[a](media/contract.pdf)") + [
+        "content/media/snapshots/contract.pdf": "%PDF"
+      ], .missingMedia, help: "did you mean 'snapshots/contract.pdf'?"),
+    Row(
+      "a footnote without its colon", article("A.[^brothers]\n\n1️⃣[^brothers] That they are."),
+      .unknownNote, "the colon is missing", help: "write '[^brothers]: …'"),
+    Row(
+      "words to stand on without braces",
+      article("He asked the port.", "annotations: {n: {text: A, on: 1️⃣asked the port}}"),
+      .wrongShape, "'on' needs 'exact'"),
     Row("a footnote without its text", article("A.1️⃣[^n]"), .unknownNote, "'n'", help: "'[^n]:'"),
     Row(
       "a footnote that nothing uses", article("A.\n\n[^1️⃣n]: B."), .unusedNote, "'n'", help: "'[^n]'"

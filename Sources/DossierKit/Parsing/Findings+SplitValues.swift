@@ -1,0 +1,56 @@
+import YAML
+
+// `{translation: We got it, and cheaply}` is, to YAML, a value and a key that has none.
+extension Findings {
+  /// The entries without the ends of values that a comma has cut off, each of which is reported.
+  ///
+  /// - Parameter known: The keys that the group declares; empty where it has keys of its own choosing.
+  mutating func withoutSplits(_ pairs: [Node.Pair], among known: [String] = []) -> [Node.Pair] {
+    guard pairs.contains(where: { isSplit($0, among: known) }) else { return pairs }
+    var kept: [Node.Pair] = []
+    var split: [Node.Pair] = []
+    for pair in pairs {
+      if isSplit(pair, among: known) {
+        split.append(pair)
+      } else {
+        reportSplit(split, behind: kept.last, among: known)
+        split.removeAll()
+        kept.append(pair)
+      }
+    }
+    reportSplit(split, behind: kept.last, among: known)
+    return kept
+  }
+
+  /// Whether a key that nobody declares has neither a value nor a colon, as it can only within `{ }`.
+  private func isSplit(_ pair: Node.Pair, among known: [String]) -> Bool {
+    guard pair.value.style == .plain, pair.value.text?.isEmpty == true, let key = pair.key.text,
+      !known.contains(key), known.isEmpty || KeySynonyms.visibility(key, among: known) == nil
+    else { return false }
+    var end = pair.key.range.upperBound
+    while end < source.count, source[end] <= UInt8(ascii: " ") { end += 1 }
+    return end < source.count
+      && (source[end] == UInt8(ascii: ",") || source[end] == UInt8(ascii: "}"))
+  }
+
+  private mutating func reportSplit(
+    _ split: [Node.Pair], behind pair: Node.Pair?, among known: [String]
+  ) {
+    guard let first = split.first, let last = split.last, let key = first.key.text else { return }
+    let words = key.split(separator: " ", maxSplits: 1)
+    var help = "put the whole value in quotes"
+    if split.count == 1, words.count == 2, known.contains(String(words[0])) {
+      help = "write '\(words[0]): \(words[1])', or put the whole value in quotes"
+    } else if let pair, pair.value.style == .plain, let name = pair.key.text {
+      let value = String(
+        decoding: source[pair.value.range.lowerBound..<last.key.range.upperBound], as: UTF8.self)
+      // What is long, or needs an escape, its author quotes better.
+      if value.utf8.count < 120, !value.contains(where: { $0.isNewline || "\"\\".contains($0) }) {
+        help = "write '\(name): \"\(value)\"'"
+      }
+    }
+    report(
+      .splitValue, "a comma ends a value within '{ }', so that '\(key)' is cut off",
+      at: first.key.range, help: help)
+  }
+}

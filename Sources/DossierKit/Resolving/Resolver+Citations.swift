@@ -1,0 +1,123 @@
+import Markdown
+
+// Citations that are nearly right, and would be published as they were typed.
+extension Resolver {
+  /// Looks once at all that is text, and at every place in a source.
+  ///
+  /// An `@` behind a bracket may be anything; what makes it a citation is that a source has that id.
+  mutating func checkCitations(in text: MarkdownText) {
+    let document = text.document
+    for event in document.events where event.kind == .text {
+      let range = Int(event.lower)..<Int(event.upper)
+      for index in range where document.source[index] == UInt8(ascii: "@") {
+        checkCitation(markedAt: index, within: range, of: text)
+      }
+    }
+    for item in document.citationItems { checkPlace(of: item, in: text) }
+  }
+
+  /// `[@gazette, p. 3` without its end, `[@ gazette]` and `(@gazette)`.
+  private mutating func checkCitation(
+    markedAt mark: Int, within range: Range<Int>, of text: MarkdownText
+  ) {
+    let source = text.document.source
+    var open = mark
+    while open > range.lowerBound, source[open - 1] == UInt8(ascii: " ") { open -= 1 }
+    guard open > range.lowerBound,
+      source[open - 1] == UInt8(ascii: "[") || source[open - 1] == UInt8(ascii: "("),
+      let id = knownSource(at: mark + 1, in: source, before: range.upperBound)
+    else { return }
+    let rest = String(decoding: source[id.upperBound..<range.upperBound], as: UTF8.self)
+    let name = String(decoding: source[id], as: UTF8.self)
+    let lower = UInt32(open - 1)
+    report(
+      .brokenCitation(
+        name, locator: locator(in: rest), at: location(lower..<UInt32(id.upperBound), in: text)))
+  }
+
+  /// What stands behind the comma, up to a bracket; where there is none, two words of it, as in "p. 3".
+  private func locator(in rest: String) -> String? {
+    guard rest.first == "," else { return nil }
+    let content = rest.dropFirst()
+    let end = content.firstIndex { "[]()\n".contains($0) }
+    if let end, content[end] == "]" || content[end] == ")" {
+      let locator = content[..<end].trimmed
+      return locator.isEmpty ? nil : locator
+    }
+    let words = content[..<(end ?? content.endIndex)].split(whereSeparator: \.isWhitespace)
+    let locator = words.prefix(2).joined(separator: " ")
+    let bare = String(locator.reversed().drop { ".,;:".contains($0) }.reversed())
+    return bare.isEmpty ? nil : bare
+  }
+
+  /// `[@gazette, p. 9, @wire, item 7]` and `[@gazette, p. 9; wire]`, in which a second source is lost.
+  private mutating func checkPlace(of item: CitationItem, in text: MarkdownText) {
+    let source = text.document.source
+    let range = Int(item.locatorRange.lowerBound)..<Int(item.locatorRange.upperBound)
+    for index in range {
+      let isMark = source[index] == UInt8(ascii: "@")
+      guard
+        isMark && (index == range.lowerBound || !source[index - 1].isASCIILetterOrDigit)
+          || source[index] == UInt8(ascii: ";"),
+        let id = knownSource(at: index + 1, in: source, before: range.upperBound),
+        // "pp. 3; 5" has pages in it, whatever sources are called.
+        isMark || source[id].contains(where: \.isASCIILetter)
+      else { continue }
+      let before = String(decoding: source[range.lowerBound..<index], as: UTF8.self)
+      let place = before.trimmingPunctuation
+      let first = String(decoding: text.document.bytes(item.source), as: UTF8.self)
+      let second = String(decoding: source[id.lowerBound..<range.upperBound], as: UTF8.self)
+      report(
+        .lostSource(
+          String(decoding: source[id], as: UTF8.self), in: first,
+          whole: "[@\(first)\(place.isEmpty ? "" : ", \(place)"); @\(second)]",
+          at: location(UInt32(id.lowerBound)..<UInt32(id.upperBound), in: text)))
+      return
+    }
+  }
+
+  /// Where the id of a source stands, at a place or behind spaces, as a word of its own.
+  private func knownSource(at place: Int, in source: [UInt8], before end: Int) -> Range<Int>? {
+    var lower = place
+    while lower < end, source[lower] == UInt8(ascii: " ") || source[lower] == 0x0A { lower += 1 }
+    var upper = lower
+    while upper < end, source[upper].isASCIILetterOrDigit || source[upper] == UInt8(ascii: "-") {
+      upper += 1
+    }
+    guard lower < upper else { return nil }
+    if upper < end, "._/@:".utf8.contains(source[upper]), upper + 1 < end,
+      source[upper + 1] > UInt8(ascii: " ")
+    {
+      // An address or a name of some other network, of which this is a part.
+      return nil
+    }
+    if upper < end, source[upper] >= 0x80 || source[upper] == UInt8(ascii: "_") { return nil }
+    return directory.isSource(String(decoding: source[lower..<upper], as: UTF8.self))
+      ? lower..<upper : nil
+  }
+}
+
+extension String {
+  /// Without the spaces and separators at its end.
+  fileprivate var trimmingPunctuation: String {
+    String(trimmed.reversed().drop { ",; ".contains($0) }.reversed())
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func brokenCitation(
+    _ id: String, locator: String?, at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      .brokenCitation, "'\(id)' is a source, and this is no citation of it", at: location,
+      help: "write '[@\(id)\(locator.map { ", \($0)" } ?? "")]', or '\\@' to show the sign")
+  }
+
+  fileprivate static func lostSource(
+    _ id: String, in first: String, whole: String, at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      .brokenCitation, "'\(id)' is a source, and stands here as a part of the place in '\(first)'",
+      at: location, help: "put ';' and '@' between sources: '\(whole)'")
+  }
+}
