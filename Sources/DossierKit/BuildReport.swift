@@ -9,12 +9,15 @@ public struct BuildReport: Sendable {
   public let backlinks: Int
   public let pages: Int
   private let isStrict: Bool
+  /// What the pages were made from. Kept, so that it goes when the report does and not before.
+  private let plan: SitePlan
   /// What was done to the output folder; nil if nothing was.
   package internal(set) var summary: OutputFolder.Summary?
 
   init(_ sources: SourceTree, _ log: DiagnosticLog, _ plan: SitePlan, strict: Bool) {
     self.sources = sources
     self.isStrict = strict
+    self.plan = plan
     diagnostics = log.sorted(in: sources)
     counts = plan.model.kinds.enumerated().compactMap { index, range in
       let label = plan.model.schema.kinds[index].label

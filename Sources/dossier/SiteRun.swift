@@ -30,6 +30,8 @@ struct SiteRun {
       let summary = Summary(report, output: output, duration: .now - start)
       Terminal.output.write(summary.text)
     }
+    // The process ends here. To take the site apart first, piece by piece, would only keep its user waiting.
+    withExtendedLifetime(report) { DossierCommand.exit() }
   }
 
   /// Builds with a progress line where somebody is looking.

@@ -41,7 +41,7 @@ extension PageBuilder {
       let index = Int(field)
       switch index {
       case CommonField.corrections:
-        return anchor(ofCorrection: record.facts(index)[Int(fact)], in: id)
+        return anchor(ofCorrection: record.facts(index)[Int(fact)])
       case CommonField.reply: return "_reply"
       default: break
       }
@@ -61,13 +61,9 @@ extension PageBuilder {
   }
 
   /// That of the correction which shows one of its texts; nil of one that is not shown.
-  private func anchor(ofCorrection fact: Fact<Resolved>, in id: RecordID) -> String? {
+  private func anchor(ofCorrection fact: Fact<Resolved>) -> String? {
     guard case .group(let entries) = fact.value else { return nil }
-    let texts = entries.flatMap { $0.facts.compactMap(\.markdown) }
-    return plan.corrections[id].first { correction in
-      [correction.what, correction.was, correction.now, correction.why].contains { shown in
-        texts.contains { $0 === shown }
-      }
-    }?.anchor
+    let texts = entries.lazy.flatMap { $0.facts.compactMap(\.markdown) }
+    return texts.compactMap { plan.corrections.anchor(of: $0) }.first
   }
 }

@@ -3,6 +3,8 @@ extension PageBuilder {
   mutating func annotationHTML(_ note: Annotation<Resolved>) -> [UInt8] {
     var bytes: [UInt8] = []
     if note.isClaim { bytes.append(contentsOf: "<span class=\"note-kind\">Claim</span> ".utf8) }
+    // Of what is kept on an entity, that says who said it.
+    if note.isClaim, note.claim == nil { bytes += speakersHTML(note.speakers) }
     if let text = note.text { bytes += html(text) }
     if let claim = note.claim { bytes += claimHTML(claim.key, of: claim.entity) }
     if let quotation = note.quotation { bytes += quotationHTML(quotation) }
@@ -42,6 +44,11 @@ extension PageBuilder {
       bytes.append(contentsOf: " <span class=\"sign sign-\(sign)\">\(sign)</span>".utf8)
     }
     bytes += markHTML(support.citations)
+    if model.origins.supportingCount(of: support.citations) > 1 {
+      let count = model.origins.independentCount(of: support.citations)
+      let words = count == 1 ? "1 independent source" : "\(count) independent sources"
+      bytes.append(contentsOf: " <span class=\"independent\">\(words)</span>".utf8)
+    }
     bytes.append(contentsOf: "</span>".utf8)
     if let note = support.note {
       bytes.append(contentsOf: "<div class=\"remark\">".utf8)
@@ -62,22 +69,31 @@ extension PageBuilder {
       guard claim.text("id") == key, case .markdown(let text)? = claim.first("text")?.value else {
         continue
       }
-      var bytes = html(text)
       let speakers = claim.facts("attributed_to").compactMap { fact -> RecordID? in
-        if case .reference(let speaker) = fact.value { speaker } else { nil }
+        guard fact.support?.status != .rejected else { return nil }
+        return if case .reference(let speaker) = fact.value { speaker } else { nil }
       }
+      var bytes = speakersHTML(speakers)
+      bytes += html(text)
+      if let support = fact.support { bytes += supportHTML(support) }
       bytes.append(contentsOf: " <span class=\"claimed\">".utf8)
-      for (index, speaker) in speakers.enumerated() {
-        bytes.append(contentsOf: (index == 0 ? "Said by " : ", ").utf8)
-        bytes += linkHTML(label(of: speaker), href(to: speaker))
-      }
-      bytes.append(contentsOf: (speakers.isEmpty ? "See " : "; see ").utf8)
-      bytes += linkHTML("the claim", href(to: id, fragment: "_claims_\(key)"))
+      bytes += linkHTML("The claim in full", href(to: id, fragment: "_claims_\(key)"))
       bytes.append(contentsOf: ".</span>".utf8)
-      bytes += markHTML(fact.support?.citations ?? [])
       return bytes
     }
     return []
+  }
+
+  /// Whose word it is, before the words, so that nobody takes them for the dossier's own.
+  private func speakersHTML(_ speakers: [RecordID]) -> [UInt8] {
+    var bytes = Array("<span class=\"speaker\">".utf8)
+    for (index, speaker) in speakers.enumerated() {
+      if index > 0 { bytes.append(contentsOf: ", ".utf8) }
+      bytes += linkHTML(label(of: speaker), href(to: speaker))
+    }
+    let end = speakers.isEmpty ? "Attributed to nobody named:" : " said:"
+    bytes.append(contentsOf: "\(end)</span> ".utf8)
+    return bytes
   }
 
   func linkHTML(_ words: String, _ href: String?) -> [UInt8] {

@@ -48,7 +48,8 @@ extension PageBuilder {
         // An address that is not to be followed is shown, and is no link.
         view.url = followed(text)
         view.isExternal = true
-        if field.name == "url", let subject {
+        // Of an archived copy, the status of the original says nothing.
+        if field.name == "url", neighbours == nil, let subject {
           view.fate = plan.bibliography[subject]?.fate?.rawValue
         }
       case .file where !model.withheldMedia.contains(text):

@@ -65,8 +65,8 @@ extension PageBuilder {
             url: href(to: entry.source, fragment: anchor(of: entry)))
         ],
         entry: source, support: supports(of: entry, to: id),
-        date: model.date(of: entry.source).map {
-          ValueView(text: $0.words, datetime: $0.machineText)
+        date: plan.date(of: entry.source).map {
+          ValueView(text: $0.words, datetime: $0.datetime)
         })
     }
     var fields = FieldSet([])

@@ -46,30 +46,31 @@ extension PageBuilder {
   /// The fields of the kind as facts and tables, and each by its index for templates that name it.
   private mutating func ownFields(
     of record: ResolvedRecord, _ kind: Kind
-  ) -> (byField: [Value], facts: [FieldView], tables: [TableView]) {
+  ) -> (byField: [Value], facts: [Value], tables: [Value]) {
     var byField = [Value](repeating: .absent, count: kind.fields.count)
-    var facts: [FieldView] = []
-    var tables: [TableView] = []
+    var facts: [Value] = []
+    var tables: [Value] = []
     for entry in record.fields {
       let field = kind.fields[entry.field]
       // The date of what is written stands below its title.
       if CommonField.shownApart.contains(field.name) || field.name == "date" && kind.role != .entity
       {
         let rest = notShownApart(entry, of: field)
-        if !rest.isEmpty { facts.append(self.field(field, rest)) }
+        if !rest.isEmpty { facts.append(self.field(field, rest).value) }
         continue
       }
       if case .group(let fields) = field.type {
         let marks = entry.facts.indexed { if case .group = $0.value { false } else { true } }
-        if !marks.isEmpty { facts.append(self.field(field, marks)) }
+        if !marks.isEmpty { facts.append(self.field(field, marks).value) }
         guard marks.count < entry.facts.count else { continue }
         let view = table(
-          field.label, id: "_f_\(field.name)", entry.facts, fields: fields, list: field.name)
-        byField[entry.field] = view.value
+          field.label, id: "_f_\(field.name)", entry.facts, fields: fields, list: field.name
+        ).value
+        byField[entry.field] = view
         tables.append(view)
       } else {
-        let view = self.field(field, entry.facts)
-        byField[entry.field] = view.value
+        let view = self.field(field, entry.facts).value
+        byField[entry.field] = view
         facts.append(view)
       }
     }

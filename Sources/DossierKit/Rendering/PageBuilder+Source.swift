@@ -59,6 +59,7 @@ extension PageBuilder {
     let (field, value) = words(of: entry.place, in: entry.record)
     var view = CitingPlaceView(
       field: field, value: value, isRejected: record.isRejected(at: entry.place),
+      isDisputed: record.isDisputed(at: entry.place),
       url: hrefs.page(
         plan.addresses[entry.record], fragment: anchor(of: entry.place, in: entry.record)))
     if let index = entry.citation {

@@ -6,7 +6,11 @@ extension PageBuilder {
   /// What supports an entry as a whole together with what supports parts of it that are not shown apart.
   ///
   /// The first that says how sure it is, or in which words, speaks for all; notes and sources add up.
-  mutating func support(_ parts: [Support<Resolved>]) -> SupportView? {
+  ///
+  /// - Parameter countsSources: Whether it says how many of several sources are independent.
+  mutating func support(
+    _ parts: [Support<Resolved>], countsSources: Bool = true
+  ) -> SupportView? {
     var citations: [Citation<Resolved>] = []
     var note: [UInt8] = []
     for part in parts {
@@ -21,22 +25,24 @@ extension PageBuilder {
       note += html(text)
     }
     let marks = marks(citations)
-    var view = SupportView(
+    var independent: Int?
+    var origin: LinkView?
+    if model.origins.supportingCount(of: citations) > 1 {
+      let count = model.origins.independentCount(of: citations)
+      independent = countsSources ? count : nil
+      // Which one that is, is worth saying.
+      if count == 1 { origin = model.origins.commonOrigin(of: citations).map { link(to: $0) } }
+    }
+    let view = SupportView(
       confidence: parts.lazy.compactMap(\.confidence).first?.rawValue,
       isDisputed: parts.contains { $0.status == .disputed },
       isRejected: parts.first?.status == .rejected, note: note.isEmpty ? nil : note,
-      asStated: parts.lazy.compactMap(\.asStated).first, marks: marks)
+      asStated: parts.lazy.compactMap(\.asStated).first, marks: marks, independent: independent,
+      origin: origin)
     let isEmpty =
       view.confidence == nil && !view.isDisputed && !view.isRejected && view.note == nil
       && view.asStated == nil && marks.isEmpty
-    if isEmpty { return nil }
-    if model.origins.supportingCount(of: citations) > 1 {
-      let count = model.origins.independentCount(of: citations)
-      view.independent = count
-      // Which one that is, is worth saying.
-      if count == 1 { view.origin = model.origins.commonOrigin(of: citations).map { link(to: $0) } }
-    }
-    return view
+    return isEmpty ? nil : view
   }
 
   /// One number for each source that bears on it in one way, however many places of it are cited; the list at

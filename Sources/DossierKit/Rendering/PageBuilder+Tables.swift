@@ -74,7 +74,8 @@ extension PageBuilder {
     }
     return TableView(
       label: label, id: id, columns: labels, rows: show(standing, &self, bars: chart),
-      rejected: show(rejected, &self, bars: nil), scale: chart?.scale)
+      rejected: show(rejected, &self, bars: nil), scale: chart?.scale,
+      hasDoubts: chart?.hasDoubts ?? false)
   }
 }
 

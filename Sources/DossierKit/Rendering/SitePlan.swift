@@ -41,7 +41,7 @@ package final class SitePlan: Sendable {
     tellsOfCorrections =
       options.baseURL != nil
       && corrections.newestFirst.contains { CorrectionFeed.tells(of: $0, in: model) }
-    dates = model.ids.map { model.date(of: $0).map { ShownDate($0) } }
+    dates = model.ids.map { ShownDate(rivals: model.standingDates(of: $0)) }
 
     var planner = Planner(model: model)
     for asset in assets { planner.reserve(asset.outputPath) }
@@ -126,6 +126,17 @@ struct ShownDate: Sendable {
   init(_ date: EDTFDate) {
     words = date.words
     datetime = date.machineText
+  }
+
+  /// The date of something; of several, or one that is disputed, wherever it shows: none is plain fact.
+  ///
+  /// Nil without any.
+  init?(rivals facts: [(date: EDTFDate, isDisputed: Bool)]) {
+    guard let first = facts.first else { return nil }
+    let isDisputed = facts.count > 1 || first.isDisputed
+    let words = facts.map(\.date.words).joined(separator: " or ")
+    self.words = isDisputed ? words + ", disputed" : words
+    datetime = isDisputed ? nil : first.date.machineText
   }
 }
 

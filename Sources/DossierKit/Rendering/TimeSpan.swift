@@ -44,6 +44,8 @@ struct TimeChart {
   let bars: [BarView?]
   /// The years from its left to its right side.
   let scale: String
+  /// Whether any part of a bar is not certain.
+  let hasDoubts: Bool
 
   /// In the units of the drawing: the whole, and what is left at each side for open ends.
   private static let width = 1200
@@ -61,11 +63,15 @@ struct TimeChart {
     func place(_ day: Int) -> Int {
       Self.margin + (day - first) * (Self.width - 2 * Self.margin) / (last - first)
     }
+    var hasDoubts = false
     bars = spans.map { span in
       guard let span else { return nil }
       var segments: [BarSegmentView] = []
       func add(_ lower: Int, _ upper: Int, _ fill: String) {
-        guard upper > lower else { return }
+        // What is narrower than a dot cannot be seen to be hatched.
+        let isCertain = fill == "currentColor"
+        guard upper - lower >= (isCertain ? 1 : 10) else { return }
+        hasDoubts = hasDoubts || !isCertain
         segments.append(
           BarSegmentView(x: lower.tenths, width: (upper - lower).tenths, fill: fill))
       }
@@ -87,6 +93,7 @@ struct TimeChart {
       if span.isOpenAfter { add(right, min(Self.width, right + Self.margin), "url(#\(id)_after)") }
       return BarView(segments: segments)
     }
+    self.hasDoubts = hasDoubts
   }
 }
 

@@ -61,13 +61,18 @@ extension Record {
   }
 
   /// Whether what stands at a place, or the entry that holds it, was found wrong.
-  package func isRejected(at place: FactPlace) -> Bool {
+  package func isRejected(at place: FactPlace) -> Bool { has(.rejected, at: place) }
+
+  /// Whether rivals stand beside what is said there.
+  package func isDisputed(at place: FactPlace) -> Bool { has(.disputed, at: place) }
+
+  private func has(_ status: FactStatus, at place: FactPlace) -> Bool {
     switch place {
-    case .annotation(let index): annotations[Int(index)].support?.status == .rejected
+    case .annotation(let index): annotations[Int(index)].support?.status == status
     case .inner(let field, let fact, _, _):
-      self.fact(at: place)?.support?.status == .rejected
-        || facts(Int(field))[Int(fact)].support?.status == .rejected
-    default: fact(at: place)?.support?.status == .rejected
+      self.fact(at: place)?.support?.status == status
+        || facts(Int(field))[Int(fact)].support?.status == status
+    default: fact(at: place)?.support?.status == status
     }
   }
 }

@@ -114,11 +114,14 @@ struct RecordIndex: Sendable {
         guard case .group(let parts) = fact.value,
           case .text(let text)? = parts.first(where: { $0.field == key })?.facts.first?.value
         else { continue }
-        // As the resolver does: an entry goes with any of its references, unless that is a draft itself.
+        // As the resolver does: an entry goes with any of its references, unless that is a draft itself, and with
+        // what is required of it.
         let stays = parts.allSatisfy { part in
-          part.facts.allSatisfy { fact in
+          let published = part.facts.filter { $0.support?.status != .draft }
+          guard !published.isEmpty || !fields[part.field].isRequired else { return false }
+          return published.allSatisfy { fact in
             guard case .reference(let reference) = fact.value else { return true }
-            return fact.support?.status != .draft && isPublished(reference.id)
+            return isPublished(reference.id)
           }
         }
         keys[field.name, default: [:]][text] = stays && fact.support?.status != .draft

@@ -115,7 +115,8 @@ struct Resolver {
     }
   }
 
-  /// The entries of a group; nil if one of them is about something that is not published.
+  /// The entries of a group; nil if one of them is about something that is not published, or if what makes it one,
+  /// such as the words of a claim, is kept back: the rest would tell that there is something.
   private mutating func group(
     _ entries: [FieldEntry<Written>], in fields: FieldSet
   ) -> [FieldEntry<Resolved>]? {
@@ -132,6 +133,7 @@ struct Resolver {
       }
       let published = entry.facts.count { $0.support?.status != .draft }
       if case .reference = fields[entry.field].type, facts.count < published { return nil }
+      if facts.isEmpty, fields[entry.field].isRequired { return nil }
       if !facts.isEmpty { resolved.append(FieldEntry(field: entry.field, facts: facts)) }
     }
     checkRelation(entries, in: fields)

@@ -10,6 +10,15 @@ extension SiteModel {
     return nil
   }
 
+  /// Every value of the field `date` that stands, in the order written.
+  func standingDates(of id: RecordID) -> [(date: EDTFDate, isDisputed: Bool)] {
+    guard let field = kind(of: id).fields.index(of: "date") else { return [] }
+    return self[id].standing(field).compactMap { fact in
+      guard case .date(let date) = fact.value else { return nil }
+      return (date, fact.support?.status == .disputed)
+    }
+  }
+
   /// Everything that is an article, the newest first.
   var articles: [RecordID] {
     let kinds = kinds.indices.filter { schema.kinds[$0].role == .article }

@@ -56,8 +56,34 @@ import Testing
         "annotations: {c: {type: claim, about: [wire], text: So., cite: wire, confidence: likely, quote: Así, quote_lang: es, translation: Thus}}"
       ) + ["content/sources/wire.yaml": "title: W"])
     #expect(page.contains(#"<details class="sidenote is-claim">"#))
-    #expect(page.contains(#"<span class="note-kind">Claim</span> So."#))
+    let kind = #"<span class="note-kind">Claim</span> "#
+    #expect(
+      page.contains(kind + #"<span class="speaker">Attributed to nobody named:</span> So."#))
     #expect(page.contains(#"<q lang="es">Así</q> (Thus)"#))
     #expect(page.contains(#"<span class="sign sign-likely">likely</span>"#))
+  }
+
+  @Test(
+    "of claims begin with whose word it is",
+    arguments: [
+      ("attributed_to: ana, ", #"<a href="../../officials/ana/">Ana Pérez</a> said:"#),
+      ("", "Attributed to nobody named:"),
+    ])
+  func beginWithSpeaker(_ speaker: String, _ words: String) async throws {
+    let pages = try await MarkedDossier([
+      "content/officials/ana.yaml": "name: Ana Pérez\n",
+      "content/sources/wire.yaml": "title: Wire\n",
+      "content/articles/talks.md": """
+      ---
+      title: Talks
+      date: 2023-05-20
+      annotations:
+        c: {type: claim, about: ana, \(speaker)confidence: likely, cite: wire, text: They agreed.}
+      ---
+      [They agreed]{^c} on nothing.
+      """,
+    ]).pages()
+    let page = try #require(pages["articles/talks/index.html"])
+    #expect(page.contains("<span class=\"speaker\">\(words)</span> They agreed."))
   }
 }

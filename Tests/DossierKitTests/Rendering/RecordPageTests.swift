@@ -91,6 +91,29 @@ import Testing
     #expect(!page.contains("Sergeant"))
   }
 
+  @Test("say everywhere that a date is disputed")
+  func sayThatDatesAreDisputed() async throws {
+    let pages = try await MarkedDossier([
+      "content/sources/wire.yaml": "title: Wire",
+      "content/officials/ana.yaml": "name: Ana Pérez",
+      "content/events/sale.yaml": """
+      name: The sale
+      date:
+      - {value: 2022-03-14, status: disputed, cite: wire}
+      - {value: 2022-03-16, status: disputed, cite: wire}
+      - {value: 2022-03-20, status: rejected, note: A misprint., cite: wire}
+      participants: [{who: ana}]
+      """,
+    ]).pages()
+    for path in ["events", "events/sale", "officials/ana"] {
+      let page = try #require(pages["\(path)/index.html"])
+      #expect(page.contains("14 March 2022 or 16 March 2022, disputed"), "\(path)")
+      #expect(!page.contains("<time datetime=\"2022-03-14\">14 March 2022</time></p>"))
+    }
+    let source = try #require(pages["sources/wire/index.html"])
+    #expect(source.matches(of: /March 2022<\/span> <span class="sign sign-disputed">/).count == 4)
+  }
+
   @Test(
     "have one heading of the first level, and the text's below it",
     arguments: [

@@ -23,6 +23,13 @@ import Testing
             "name: Ivan Sokolov\nclaims: [{id: canary, text: A, status: draft}]",
         ]),
       Case(
+        "the sources of a claim whose words are a draft",
+        [
+          "content/officials/ana.yaml":
+            "name: Ana Pérez\nclaims: [{text: {value: A, status: draft}, cite: wire#canary}]",
+          "content/sources/wire.yaml": "title: Wire",
+        ]),
+      Case(
         "an annotation about a draft",
         [
           "content/officials/nobody.yaml": "name: N\nvisibility: draft",
@@ -50,6 +57,16 @@ import Testing
       #expect(!path.contains("canary"), "\(path)")
       #expect(!text.contains("canary"), "\(path)")
     }
+  }
+
+  @Test("goes alone where the rest of a claim stands without it, so that a text still leads there")
+  func keepsClaimsOfSpeakersHeldBack() async throws {
+    let pages = try await MarkedDossier([
+      "content/officials/ana.yaml":
+        "name: Ana Pérez\nclaims: [{id: calls, text: A, attributed_to: [{value: ivan, status: draft}]}]",
+      "content/officials/ivan.yaml": "name: Ivan Sokolov\nbody: See [[ana#calls|it]].",
+    ]).pages()
+    #expect(pages["officials/ivan/index.html"]?.contains("#_claims_calls") == true)
   }
 
   @Test("does not tell on a tombstone when a draft says it was removed")

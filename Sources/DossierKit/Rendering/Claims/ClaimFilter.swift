@@ -55,5 +55,5 @@ struct ClaimFilter: Sendable, Hashable {
 
 extension FactStatus {
   /// What a status says of a claim. To have it here is not to accept what was said.
-  var claimLabel: String { self == .accepted ? "not disputed" : rawValue }
+  var claimLabel: String { self == .accepted ? "no dispute recorded" : rawValue }
 }

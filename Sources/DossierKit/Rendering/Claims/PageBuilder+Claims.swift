@@ -34,9 +34,8 @@ extension PageBuilder {
     let claim = plan.claims[index]
     let isHome = claim.record == subject
     let record = model[claim.record]
-    var support = claim.support.flatMap { self.support($0) }
     // `sources` tells how many are independent, and how many there are.
-    support?.independent = nil
+    let support = claim.support.flatMap { self.support([$0], countsSources: false) }
     let date = plan.date(of: claim.record)
     let html = claim.text.map { isHome ? self.html($0) : quoted($0) } ?? claim.span
     let quotations = claim.quotations.map { quotation, citation in

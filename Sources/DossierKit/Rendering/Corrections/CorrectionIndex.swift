@@ -20,11 +20,19 @@ struct CorrectionIndex: Sendable {
   /// The newest first; those of one day in the order of the records.
   let newestFirst: [Correction]
   private let byRecord: Grouping<Correction>
+  /// The anchor of the correction that shows a text.
+  private let anchors: [ObjectIdentifier: String]
 
   init(_ model: SiteModel) {
     let all = model.ids.flatMap { Self.corrections(of: $0, in: model) }
     byRecord = Grouping(
       all.map { (key: Int($0.record.index), value: $0) }, count: model.records.count)
+    anchors = Dictionary(
+      all.flatMap { correction in
+        [correction.what, correction.was, correction.now, correction.why].compactMap { text in
+          text.map { (ObjectIdentifier($0), correction.anchor) }
+        }
+      }, uniquingKeysWith: { first, _ in first })
     newestFirst = all.enumerated().sorted { a, b in
       EDTFDate.isNewer(a.element.date, than: b.element.date) ?? (a.offset < b.offset)
     }.map(\.element)
@@ -34,6 +42,9 @@ struct CorrectionIndex: Sendable {
 
   /// In the order written.
   subscript(id: RecordID) -> ArraySlice<Correction> { byRecord[Int(id.index)] }
+
+  /// The anchor of the correction that shows a text; nil of one that is not shown.
+  func anchor(of text: LinkedText) -> String? { anchors[ObjectIdentifier(text)] }
 
   private static func corrections(of id: RecordID, in model: SiteModel) -> [Correction] {
     let facts = model[id].standing(CommonField.corrections)

@@ -28,18 +28,32 @@ struct ValueView: TemplateObject {
   ]
 }
 
-/// What supports a value, and how surely.
-struct SupportView: TemplateObject {
+/// What supports a value, and how surely. A class, since most values have none and carry it along.
+final class SupportView: TemplateObject {
   let confidence: String?
   let isDisputed: Bool
   let isRejected: Bool
   let note: [UInt8]?
   let asStated: String?
   let marks: [CitationMarkView]
-  var independent: Int? = nil
-  var origin: LinkView? = nil
+  let independent: Int?
+  let origin: LinkView?
 
-  static let fields: Fields<Self> = [
+  init(
+    confidence: String?, isDisputed: Bool, isRejected: Bool, note: [UInt8]?, asStated: String?,
+    marks: [CitationMarkView], independent: Int?, origin: LinkView?
+  ) {
+    self.confidence = confidence
+    self.isDisputed = isDisputed
+    self.isRejected = isRejected
+    self.note = note
+    self.asStated = asStated
+    self.marks = marks
+    self.independent = independent
+    self.origin = origin
+  }
+
+  static let fields: Fields<SupportView> = [
     .text("confidence", "`confirmed`, `likely`, `possible` or `doubtful`") { $0.confidence },
     .flag("disputed", "Whether rivals of it stand beside it") { $0.isDisputed },
     .flag("rejected", "Whether it was found wrong, and is kept to be seen") { $0.isRejected },
@@ -100,6 +114,7 @@ struct TableView: TemplateObject {
   var rejected: [RowView] = []
   /// The years that the bars span; nil of a table without them.
   var scale: String? = nil
+  var hasDoubts = false
 
   /// One column of single links reads better as a list.
   var isList: Bool { columns.count == 1 }
@@ -114,6 +129,7 @@ struct TableView: TemplateObject {
     .text("scale", "The years that bars in the last column span; absent if there are no bars") {
       $0.scale
     },
+    .flag("doubts", "Whether any part of a bar is not certain") { $0.hasDoubts },
   ]
 }
 

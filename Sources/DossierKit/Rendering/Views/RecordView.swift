@@ -19,8 +19,9 @@ struct RecordView: Sendable {
   let rejectedNames: [NameView]
   /// Values of fields and tables of groups, by their index in the kind; absent where nothing was said.
   let byField: [Value]
-  let facts: [FieldView]
-  let tables: [TableView]
+  /// The same again, of ``FieldView`` and ``TableView``: made once and shared.
+  let facts: [Value]
+  let tables: [Value]
   let relations: [TableView]
   let inverse: [TableView]
   let claims: [ClaimGroupView]
@@ -73,8 +74,12 @@ struct RecordView: Sendable {
     .list("rejected-names", "Names that were found wrong, and are kept to be seen") {
       $0.rejectedNames
     },
-    .list("facts", "Its fields, but for groups") { $0.facts },
-    .list("tables", "Its groups, such as posts and participants") { $0.tables },
+    Mustache.Field("facts", "Its fields, but for groups", .list(FieldView.shape)) {
+      .list($0.facts)
+    },
+    Mustache.Field(
+      "tables", "Its groups, such as posts and participants", .list(TableView.shape)
+    ) { .list($0.tables) },
     .list("relations", "Its relations, and those of others to it, by type") { $0.relations },
     .list("inverse", "What the fields of other pages say of it, by label") { $0.inverse },
     .list("claims", "What was said about it, by it, and what else it keeps") { $0.claims },

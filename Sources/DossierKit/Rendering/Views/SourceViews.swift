@@ -166,6 +166,7 @@ struct CitingPlaceView: TemplateObject {
   var bearing: String? = nil
   var quote: QuoteView? = nil
   var isRejected = false
+  var isDisputed = false
   let url: String
 
   static let fields: Fields<Self> = [
@@ -180,6 +181,7 @@ struct CitingPlaceView: TemplateObject {
     },
     .object("quote", "The words of the source") { $0.quote },
     .flag("rejected", "Whether it was found wrong") { $0.isRejected },
+    .flag("disputed", "Whether rivals of it stand beside it") { $0.isDisputed },
     .url("url", "The exact spot") { $0.url },
   ]
 }

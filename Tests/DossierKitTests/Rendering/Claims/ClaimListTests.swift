@@ -60,7 +60,7 @@ import Testing
     }
     #expect(
       options == [
-        link("likely/", "any", 2), link("accepted-likely/", "not disputed", 1),
+        link("likely/", "any", 2), link("accepted-likely/", "no dispute recorded", 1),
         link("disputed-likely/", "disputed", 1, isCurrent: true),
         #"<span class="no-page">rejected</span> <span class="count">0</span>"#,
         link("disputed/", "any", 2), link("disputed-likely/", "likely", 1, isCurrent: true),
