@@ -12,7 +12,6 @@ extension PageBuilder {
     _ parts: [Support<Resolved>], countsSources: Bool = true
   ) -> SupportView? {
     var citations: [Citation<Resolved>] = []
-    var note: [UInt8] = []
     for part in parts {
       citations += part.citations.filter { citation in
         !citations.contains {
@@ -20,11 +19,14 @@ extension PageBuilder {
             && $0.bearing == citation.bearing
         }
       }
-      guard let text = part.note else { continue }
+    }
+    // Before the sources of its notes, as a page shows them.
+    let marks = marks(citations)
+    var note: [UInt8] = []
+    for text in parts.compactMap(\.note) {
       if !note.isEmpty { note.append(contentsOf: "<br>".utf8) }
       note += html(text)
     }
-    let marks = marks(citations)
     var independent: Int?
     var origin: LinkView?
     if model.origins.supportingCount(of: citations) > 1 {

@@ -8,47 +8,47 @@ extension SitePlan {
       page.path.string.hasSuffix("index.html")
       ? String(page.path.string.dropLast("index.html".count)) : ""
     switch page.content {
-    case .feed: Feed(self).write(into: &bytes)
-    case .correctionFeed: CorrectionFeed(self).write(into: &bytes)
+    case .feed: Feed(self, theme).write(into: &bytes)
+    case .correctionFeed: CorrectionFeed(self, theme).write(into: &bytes)
     case .sitemap(let part): Sitemap(self).write(part: part, into: &bytes)
     case .sitemapIndex: Sitemap(self).writeIndex(into: &bytes)
     case .robots: Sitemap(self).writeRobots(into: &bytes)
     case .home:
-      let builder = PageBuilder(plan: self, subject: nil, address: address)
+      let builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)
       let meta = PageMeta(title: nil, description: model.settings.description)
       render(theme.home, builder, meta, address, builder.homeView().value, into: &bytes)
     case .kind(let kind):
-      let builder = PageBuilder(plan: self, subject: nil, address: address)
+      let builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)
       let view = builder.indexView(of: kind)
       let meta = PageMeta(
         title: view.title, description: "\(view.title): \(model.settings.title)", kind: kind)
       render(theme.index, builder, meta, address, view.value, into: &bytes)
     case .tags:
-      let builder = PageBuilder(plan: self, subject: nil, address: address)
+      let builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)
       let meta = PageMeta(title: "Tags", description: "Tags: \(model.settings.title)")
       render(theme.tags, builder, meta, address, builder.tagsView().value, into: &bytes)
     case .tag(let index):
-      let builder = PageBuilder(plan: self, subject: nil, address: address)
+      let builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)
       let view = builder.indexView(of: tags.tags[index])
       let meta = PageMeta(
         title: view.title, description: "\(view.title): \(model.settings.title)")
       render(theme.index, builder, meta, address, view.value, into: &bytes)
     case .claims(let filter, let part):
-      var builder = PageBuilder(plan: self, subject: nil, address: address)
+      var builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)
       let view = builder.claimsView(filter, part: part)
       let title = part == 0 ? view.title : "\(view.title), page \(part + 1)"
       let meta = PageMeta(
         title: title, description: "\(title): what others say, in \(model.settings.title)")
       render(theme.claims, builder, meta, address, view.value, into: &bytes)
     case .corrections:
-      var builder = PageBuilder(plan: self, subject: nil, address: address)
+      var builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)
       let view = builder.correctionsView()
       let meta = PageMeta(
         title: "Corrections", description: "Corrections: \(model.settings.title)")
       render(theme.corrections, builder, meta, address, view.value, into: &bytes)
     case .record(let id): renderRecord(id, address, theme, into: &bytes)
     case .redirect(let id):
-      let builder = PageBuilder(plan: self, subject: nil, address: address)
+      let builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)
       let view = RedirectView(
         url: hrefOrHome(of: id, builder), title: builder.label(of: id))
       var meta = PageMeta(title: view.title, description: "")
@@ -57,7 +57,7 @@ extension SitePlan {
       render(theme.redirect, builder, meta, address, view.value, into: &bytes)
     case .notFound:
       let links = PageLinks(absolute: rootPath, isPortable: options.isPortable)
-      let builder = PageBuilder(plan: self, hrefs: links)
+      let builder = PageBuilder(plan: self, theme: theme, hrefs: links)
       var meta = PageMeta(title: "Page not found", description: "")
       meta.isHidden = true
       let view = NotFoundView(kinds: builder.kindLinks())
@@ -68,7 +68,7 @@ extension SitePlan {
   private func renderRecord(
     _ id: RecordID, _ address: String, _ theme: Theme, into bytes: inout [UInt8]
   ) {
-    var builder = PageBuilder(plan: self, subject: id, address: address)
+    var builder = PageBuilder(plan: self, theme: theme, subject: id, address: address)
     let record = model[id]
     let kind = model.kind(of: id)
     if record.visibility == .redacted {

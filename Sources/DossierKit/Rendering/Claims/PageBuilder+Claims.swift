@@ -34,10 +34,10 @@ extension PageBuilder {
     let claim = plan.claims[index]
     let isHome = claim.record == subject
     let record = model[claim.record]
-    // `sources` tells how many are independent, and how many there are.
-    let support = claim.support.flatMap { self.support([$0], countsSources: false) }
     let date = plan.date(of: claim.record)
     let html = claim.text.map { isHome ? self.html($0) : quoted($0) } ?? claim.span
+    // `sources` tells how many are independent, and how many there are.
+    let support = claim.support.flatMap { self.support([$0], countsSources: false) }
     let quotations = claim.quotations.map { quotation, citation in
       QuotationView(
         text: quotation.text, language: quotation.language, translation: quotation.translation,
@@ -66,9 +66,6 @@ extension PageBuilder {
 
   /// `2 independent sources`: papers that print one agency's report are one.
   func sourcesInWords(_ citations: [Citation<Resolved>]) -> String {
-    func counted(_ count: Int, _ word: String = "") -> String {
-      "\(count) \(word)source\(count == 1 ? "" : "s")"
-    }
     let all = citations.filter(\.bearing.supports).map(\.source).sortedOnce().count
     let independent = model.origins.independentCount(of: citations)
     let against = citations.filter { $0.bearing == .contradicts }.map(\.source).sortedOnce().count
@@ -76,11 +73,18 @@ extension PageBuilder {
       switch (all, independent) {
       case (0, _): "no source"
       case (1, _): "1 source"
-      case (_, all): counted(all, "independent ")
-      case (_, 1): "\(counted(all)) of one origin"
-      default: "\(counted(all)), \(independent) of them independent"
+      case (_, all): all.sources("independent")
+      case (_, 1): "\(all.sources()) of one origin"
+      default: "\(all.sources()), \(independent) of them independent"
       }
-    if against > 0 { words += "; \(counted(against)) against it" }
+    if against > 0 { words += "; \(against.sources()) against it" }
     return words
+  }
+}
+
+extension Int {
+  /// `2 independent sources`
+  func sources(_ adjective: String? = nil) -> String {
+    "\(self) \(adjective.map { $0 + " " } ?? "")source\(self == 1 ? "" : "s")"
   }
 }
