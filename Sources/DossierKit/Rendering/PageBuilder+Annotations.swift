@@ -5,7 +5,9 @@ extension PageBuilder {
   mutating func annotationHTML(_ note: Annotation<Resolved>) -> [UInt8] {
     let view = annotationView(note)
     var bytes: [UInt8] = []
-    theme.annotation.render(.object([view.value]), into: &bytes)
+    var tree = ValueTree()
+    let members = [view.place(in: &tree)]
+    theme.annotation.render(tree.object(members), of: tree, into: &bytes)
     return bytes
   }
 

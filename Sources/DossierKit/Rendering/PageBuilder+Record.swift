@@ -1,5 +1,4 @@
 import EDTF
-import Mustache
 
 // The page of an article, a page or an entity. Notes are numbered in the order in which a reader meets them.
 extension PageBuilder {
@@ -14,7 +13,7 @@ extension PageBuilder {
     let pageSupport = pageSupport(of: record)
     var body: [UInt8]?
     var images: [ImageView] = []
-    var fields = OwnFields(count: kind.fields.count)
+    var fields = OwnFields()
     var names: (standing: [NameView], rejected: [NameView]) = ([], [])
     var identifiers: [FieldView] = []
     var links: [OutsideLinkView] = []
@@ -47,8 +46,8 @@ extension PageBuilder {
       detail: text(CommonField.disambiguation, of: record), isDraft: record.visibility == .draft,
       date: date?.words, datetime: date?.datetime, summary: summary,
       summarySupport: summarySupport, body: body, names: names.standing,
-      rejectedNames: names.rejected, byField: fields.byField, facts: fields.facts,
-      tables: fields.tables, relations: inverse.relations, inverse: inverse.fields,
+      rejectedNames: names.rejected, fields: fields, relations: inverse.relations,
+      inverse: inverse.fields,
       claims: claims, images: images, links: links, identifiers: identifiers,
       extra: record.extra.map {
         FieldView(name: $0.key, label: $0.key.humanized, values: [ValueView(text: $0.value)])
@@ -69,14 +68,12 @@ extension PageBuilder {
       if CommonField.shownApart.contains(field.name) || field.name == "date" && kind.role != .entity
       {
         let rest = notShownApart(entry, of: field)
-        if !rest.isEmpty { own.facts.append(self.field(field, rest).value) }
+        if !rest.isEmpty { own.facts.append((nil, self.field(field, rest))) }
       } else if case .group = field.type {
         let marks = entry.facts.indexed { if case .group = $0.value { false } else { true } }
-        if !marks.isEmpty { own.facts.append(self.field(field, marks).value) }
+        if !marks.isEmpty { own.facts.append((nil, self.field(field, marks))) }
       } else {
-        let view = self.field(field, entry.facts).value
-        own.byField[entry.field] = view
-        own.facts.append(view)
+        own.facts.append((entry.field, self.field(field, entry.facts)))
       }
     }
   }
@@ -91,10 +88,8 @@ extension PageBuilder {
         entry.facts.contains(where: { if case .group = $0.value { true } else { false } })
       else { continue }
       let view = table(
-        field.label, id: "_f_\(field.name)", entry.facts, fields: fields, list: field.name
-      ).value
-      own.byField[entry.field] = view
-      own.tables.append(view)
+        field.label, id: "_f_\(field.name)", entry.facts, fields: fields, list: field.name)
+      own.tables.append((entry.field, view))
     }
   }
 
@@ -287,15 +282,6 @@ private enum PageSection {
       ]
     }
   }
-}
-
-/// The fields of a kind as facts and tables, and each by its index for templates that name it.
-private struct OwnFields {
-  var byField: [Value]
-  var facts: [Value] = []
-  var tables: [Value] = []
-
-  init(count: Int) { byField = [Value](repeating: .absent, count: count) }
 }
 
 extension CommonField {

@@ -11,8 +11,9 @@ extension PageBuilder {
   mutating func support(
     _ parts: [Support<Resolved>], countsSources: Bool = true
   ) -> SupportView? {
-    var citations: [Citation<Resolved>] = []
-    for part in parts {
+    // Most have one part, whose citations are taken as they are.
+    var citations = parts.first?.citations ?? []
+    for part in parts.dropFirst() {
       citations += part.citations.filter { citation in
         !citations.contains {
           $0.source == citation.source && $0.locator == citation.locator
@@ -23,7 +24,7 @@ extension PageBuilder {
     // Before the sources of its notes, as a page shows them.
     let marks = marks(citations)
     var note: [UInt8] = []
-    for text in parts.compactMap(\.note) {
+    for case let text? in parts.lazy.map(\.note) {
       if !note.isEmpty { note.append(contentsOf: "<br>".utf8) }
       note += html(text)
     }

@@ -15,7 +15,7 @@ package final class Theme: Sendable {
   /// By ``KindID``.
   let records: [Template]
   /// What the templates of a kind's records may name, by ``KindID``.
-  let recordFields: [Fields<RecordView>]
+  let recordFields: [Fields<PlacedRecord>]
 
   /// Nil if anything is wrong with a template, which the log is then told.
   init?(_ sources: SourceTree, _ schema: Schema, into log: inout DiagnosticLog) {
@@ -73,7 +73,7 @@ package final class Theme: Sendable {
     self.notFound = notFound
     self.annotation = annotation
     self.records = records
-    recordFields = schema.kinds.map { RecordView.fields(of: $0) }
+    recordFields = schema.kinds.map { PlacedRecord.fields(of: $0) }
   }
 
   private static let annotationShape = Shape.object(
@@ -96,7 +96,7 @@ package final class Theme: Sendable {
 
 extension RecordView {
   static func shape(of kind: Kind) -> Shape {
-    .object(ObjectShape("record of \(kind.name)") { _ in fields(of: kind).members })
+    .object(ObjectShape("record of \(kind.name)") { _ in PlacedRecord.fields(of: kind).members })
   }
 }
 

@@ -66,13 +66,14 @@ extension PageBuilder {
 
   /// `2 independent sources`: papers that print one agency's report are one.
   func sourcesInWords(_ citations: [Citation<Resolved>]) -> String {
+    if citations.count == 1, citations[0].bearing.supports { return 1.sources() }
     let all = citations.filter(\.bearing.supports).map(\.source).sortedOnce().count
     let independent = model.origins.independentCount(of: citations)
     let against = citations.filter { $0.bearing == .contradicts }.map(\.source).sortedOnce().count
     var words =
       switch (all, independent) {
       case (0, _): "no source"
-      case (1, _): "1 source"
+      case (1, _): all.sources()
       case (_, all): all.sources("independent")
       case (_, 1): "\(all.sources()) of one origin"
       default: "\(all.sources()), \(independent) of them independent"
