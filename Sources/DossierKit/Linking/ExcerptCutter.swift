@@ -29,10 +29,8 @@ struct ExcerptCutter {
 
   private func range(around place: Range<UInt32>) -> Range<UInt32> {
     let source = text.source(excerpts.around(text.shown(place)))
-    // A citation behind a sentence's last point belongs to it.
-    guard !source.isEmpty, source.overlaps(place) || source.upperBound == place.lowerBound else {
-      return place
-    }
+    // Where a mark stands alone, there is no sentence to show.
+    guard !source.isEmpty else { return place }
     let isCut = place.count > Excerpt.longest
     return min(
       source.lowerBound, place.lowerBound)..<max(

@@ -40,8 +40,12 @@ struct Sentences {
   }
 
   /// The sentence around a place, or all that it reaches into.
+  ///
+  /// A place without length is a mark, which belongs to what stands before it, even behind its last point.
   func around(_ place: Range<Int>) -> Range<Int> {
-    let first = max(0, starts.prefixCount { $0 <= place.lowerBound } - 1)
+    let before = place.isEmpty ? place.lowerBound - 1 : place.lowerBound
+    let first = max(0, starts.prefixCount { $0 <= before } - 1)
+    guard !place.isEmpty else { return starts[first]..<ends[first] }
     let last = min(ends.count - 1, ends.prefixCount { $0 < place.upperBound })
     return starts[first]..<max(starts[first], ends[max(first, last)])
   }

@@ -30,15 +30,37 @@ import Testing
     #expect(try dossier.backlinks(of: "cuba") == ["talks: " + expected])
   }
 
-  @Test("keeps a citation with the sentence that it supports")
-  func keepsCitations() async throws {
+  @Test(
+    "keeps a citation with the sentence that it supports",
+    arguments: [
+      ("Was. Is.[@wire] Then. [[cuba]] is [@wire]. End", ["Is.[@wire]", "[[cuba]] is [@wire]."]),
+      ("Was. Is. [@wire] Then.", ["Is. [@wire]"]),
+      ("Was. Is.\n[@wire] Then.", ["Is.\n[@wire]"]),
+      ("是。[@wire]好", ["是。[@wire]"]),
+      ("Was. He met her [@wire]", ["He met her [@wire]"]),
+      ("Was. He met her[@wire]", ["He met her[@wire]"]),
+      ("Was. He met *her* [@wire]  \nin Minsk", ["He met *her* [@wire]  \nin Minsk"]),
+      ("Was. Is. [@wire]", ["Is. [@wire]"]),
+      ("He met her [@other] [@wire]", ["He met her [@other] [@wire]"]),
+      ("Met [@other][@wire] [@other]\n", ["Met [@other][@wire]"]),
+      ("Was. Met. [@other] [@wire] Then.", ["Met. [@other] [@wire]"]),
+      ("Met [@other; @wire]", ["Met [@other; @wire]"]),
+      ("Met[^n] [@wire]\n\n[^n]: Was. Saw [@wire]", ["Met[^n] [@wire]", "Saw [@wire]"]),
+      ("- Was. Met [@wire]\n- Saw", ["Met [@wire]"]),
+      ("> Was. Met [@wire]\n\nSaw", ["Met [@wire]"]),
+      ("# Was. Met [@wire]\n\nSaw", ["Met [@wire]"]),
+      ("| a | b |\n|-|-|\n| Was. Met [@wire] | c |", ["Met [@wire]"]),
+      ("[@wire] Met her. Saw", ["[@wire] Met her."]),
+      ("Saw.\n\n[@wire]", ["[@wire]"]),
+    ])
+  func keepsCitations(_ body: String, _ expected: [String]) async throws {
     let dossier = try await LinkedDossier(
-      "Was. Is.[@wire] Then. [[cuba]] is [@wire]. End",
+      body,
       [
         "content/countries/cuba.yaml": "name: Cuba", "content/sources/wire.yaml": "title: W",
+        "content/sources/other.yaml": "title: O",
       ])
-    #expect(
-      try dossier.backlinks(of: "wire") == ["talks: Is.[@wire]", "talks: [[cuba]] is [@wire]."])
+    #expect(try dossier.backlinks(of: "wire") == expected.map { "talks: " + $0 })
   }
 
   @Test(
