@@ -29,29 +29,29 @@ enum FalseCorroboration {
     guard let first = supporting.first,
       let second = supporting.first(where: { $0.source != first.source })
     else { return }
-    // One that all of them go back to, to be named.
-    let root = supporting.dropFirst().reduce(model.origins.roots(of: first.source)) {
-      common, next in
-      common.filter(model.origins.roots(of: next.source).contains)
-    }.first
+    // One that all of them go back to, to be named; where it is not published, nothing is said of it.
+    let root = model.origins.commonOrigin(of: citations)
+    let isHidden = root == nil && model.origins.haveCommonOrigin(citations)
     diagnostics.append(
       .oneOrigin(
         model[first.source], model[second.source], root: root.map { model[$0] },
-        at: second.location, first: first.location))
+        isHidden: isHidden, at: second.location, first: first.location))
   }
 }
 
 extension Diagnostic {
   fileprivate static func oneOrigin(
-    _ first: ResolvedRecord, _ second: ResolvedRecord, root: ResolvedRecord?, at location: Location,
-    first place: Location
+    _ first: ResolvedRecord, _ second: ResolvedRecord, root: ResolvedRecord?, isHidden: Bool,
+    at location: Location, first place: Location
   ) -> Diagnostic {
-    let origin = root.map { "'\($0.id)'" } ?? "one source"
+    let origin =
+      root.map { "'\($0.id)'" } ?? (isHidden ? "one source that is not published" : "one source")
     return Diagnostic(
       .falseCorroboration,
       "'\(second.id)' adds nothing to '\(first.id)': both go back to \(origin)", at: location,
       notes: [Note("'\(first.id)' is cited here", at: place)]
         + (root.map { [Note("\(origin) is this source", at: $0.location)] } ?? []),
-      help: "cite \(origin) itself, or keep one of them; readers are told of one source")
+      help: (root == nil ? "" : "cite \(origin) itself, or ")
+        + "keep one of them; readers are told of one source")
   }
 }

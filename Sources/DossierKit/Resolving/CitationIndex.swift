@@ -3,101 +3,125 @@
 /// Citations within texts are mentions, and stand in ``LinkGraph/backlinks``.
 package struct CitationIndex: Sendable {
   /// A place that cites.
-  package struct Entry: Sendable, Hashable {
+  package struct Entry: Sendable {
     package let record: RecordID
     package let place: FactPlace
     /// Which of the place's citations it is; nil of an article that names the source in its `sources`.
     package let citation: UInt32?
   }
 
+  /// By source, counted from ``first``.
   private let citing: Rows
+  /// By the place of the nearest source in the row of ``origins``, so that all that rests on one, at whatever
+  /// distance, is a part of it, and a long chain of sources costs no more than a short one.
   private let alone: Rows
+  private let first: Int
+  private let origins: SourceGraph
 
   init(_ records: [ResolvedRecord], schema: Schema, sources: Range<Int>, origins: SourceGraph) {
-    var citing = Rows.Builder(first: sources.lowerBound, count: sources.count)
-    var alone = Rows.Builder(first: sources.lowerBound, count: sources.count)
+    var citing = Rows.Builder(count: sources.count)
+    var alone = Rows.Builder(count: origins.count)
     let lists = schema.kinds.map { kind in
       kind.role == .entity ? nil : kind.fields.index(of: "sources")
     }
     for (index, record) in records.enumerated() {
       let id = RecordID(index)
+      func rests(_ place: FactPlace, on source: RecordID?) {
+        guard let source else { return }
+        alone.add(
+          Entry(record: id, place: place, citation: nil), at: origins.restingOn(source).lowerBound)
+      }
       func add(_ citations: [Citation<Resolved>], at place: FactPlace) {
         for (position, citation) in citations.enumerated() {
           citing.add(
-            Entry(record: id, place: place, citation: UInt32(position)), to: citation.source)
-        }
-        guard !record.isRejected(at: place) else { return }
-        for source in origins.soleOrigins(of: citations) {
-          alone.add(Entry(record: id, place: place, citation: nil), to: source)
+            Entry(record: id, place: place, citation: UInt32(position)),
+            at: Int(citation.source.index) - sources.lowerBound)
         }
       }
       add(record.citations, at: .record)
-      record.forEachSupport { place, support in add(support.citations, at: place) }
-      guard let list = lists[record.kind] else { continue }
-      for (position, fact) in record.facts(list).enumerated() {
-        guard case .reference(let source) = fact.value else { continue }
-        let place = FactPlace.fact(field: UInt32(list), fact: UInt32(position))
-        citing.add(Entry(record: id, place: place, citation: nil), to: source)
+      if let list = lists[record.kind] {
+        // What supports an article as a whole may stand in either place.
+        var supporting = record.citations.filter(\.bearing.supports).map(\.source)
+        var listed: FactPlace?
+        for (position, fact) in record.facts(list).enumerated() {
+          guard case .reference(let source) = fact.value else { continue }
+          let place = FactPlace.fact(field: UInt32(list), fact: UInt32(position))
+          citing.add(
+            Entry(record: id, place: place, citation: nil),
+            at: Int(source.index) - sources.lowerBound)
+          guard !record.isRejected(at: place) else { continue }
+          supporting.append(source)
+          if listed == nil { listed = place }
+        }
+        rests(listed ?? .record, on: origins.soleSource(of: supporting))
+      } else {
+        rests(.record, on: origins.soleSource(of: record.citations))
+      }
+      record.forEachSupport { place, support in
+        add(support.citations, at: place)
+        guard !record.isRejected(at: place) else { return }
+        rests(place, on: origins.soleSource(of: support.citations))
       }
     }
     self.citing = Rows(citing)
     self.alone = Rows(alone)
+    self.origins = origins
+    first = sources.lowerBound
   }
 
   /// The places that cite a source, by record.
-  package func places(citing source: RecordID) -> ArraySlice<Entry> { citing[source] }
+  package func places(citing source: RecordID) -> ArraySlice<Entry> {
+    let index = Int(source.index) - first
+    return citing[index..<(index + 1)]
+  }
 
-  /// The places all of whose supporting citations lead to a source, by record.
-  package func places(restingOn source: RecordID) -> ArraySlice<Entry> { alone[source] }
-
-  /// Whether any fact cites a source, or an article names it in its `sources`.
-  package func isCited(_ source: RecordID) -> Bool { !citing[source].isEmpty }
+  /// The places all of whose supporting citations lead to a source, at whatever distance, by record.
+  package func places(restingOn source: RecordID) -> [Entry] {
+    alone.inOrder(origins.restingOn(source))
+  }
 }
 
 extension CitationIndex {
-  /// Entries by source.
+  /// Entries by a number.
   private struct Rows: Sendable {
-    private let first: Int
     private let entries: [Entry]
-    /// Where the entries of each source begin; one more than there are sources.
+    /// The place of each entry among all that were added.
+    private let order: [Int]
+    /// Where the entries of each number begin; one more than there are numbers.
     private let starts: [Int]
 
     init(_ builder: Builder) {
       var starts = [Int](repeating: 0, count: builder.count + 1)
-      for (source, _) in builder.entries { starts[source + 1] += 1 }
+      for (row, _) in builder.entries { starts[row + 1] += 1 }
       for index in 0..<builder.count { starts[index + 1] += starts[index] }
       var next = starts
       var order = [Int](repeating: 0, count: builder.entries.count)
-      for (index, (source, _)) in builder.entries.enumerated() {
-        order[next[source]] = index
-        next[source] += 1
+      for (index, (row, _)) in builder.entries.enumerated() {
+        order[next[row]] = index
+        next[row] += 1
       }
-      first = builder.first
       entries = order.map { builder.entries[$0].entry }
+      self.order = order
       self.starts = starts
     }
 
-    subscript(source: RecordID) -> ArraySlice<Entry> {
-      let index = Int(source.index) - first
-      guard index >= 0, index + 1 < starts.count else { return [] }
-      return entries[starts[index]..<starts[index + 1]]
+    subscript(rows: Range<Int>) -> ArraySlice<Entry> {
+      entries[starts[rows.lowerBound]..<starts[rows.upperBound]]
+    }
+
+    /// The entries of several rows in the order in which they were added.
+    func inOrder(_ rows: Range<Int>) -> [Entry] {
+      (starts[rows.lowerBound]..<starts[rows.upperBound]).sorted { order[$0] < order[$1] }
+        .map { entries[$0] }
     }
 
     struct Builder {
-      let first: Int
       let count: Int
-      private(set) var entries: [(source: Int, entry: Entry)] = []
+      private(set) var entries: [(row: Int, entry: Entry)] = []
 
-      init(first: Int, count: Int) {
-        self.first = first
-        self.count = count
-      }
+      init(count: Int) { self.count = count }
 
-      mutating func add(_ entry: Entry, to source: RecordID) {
-        let index = Int(source.index) - first
-        guard index >= 0, index < count else { return }
-        entries.append((index, entry))
-      }
+      mutating func add(_ entry: Entry, at row: Int) { entries.append((row, entry)) }
     }
   }
 }

@@ -64,6 +64,9 @@ struct RecordIndex: Sendable {
 
   subscript(id: String) -> Entry? { byID[id].map(entry) }
 
+  /// The place of the record in ``records``, whether it is published or not.
+  func index(of id: String) -> Int? { byID[id] }
+
   /// The record's kind, whether it is published or not.
   func kind(of id: String) -> KindID? { byID[id].map { records[$0].kind } }
 

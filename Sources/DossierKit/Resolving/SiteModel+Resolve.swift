@@ -62,11 +62,16 @@ extension SiteModel {
     }
 
     let records = resolved.prefix(kept).map(\.record)
+    let kinds = ranges(of: records, kinds: parsed.schema.kinds.count)
+    let source = parsed.schema.kind(named: "source")
     return SiteModel(
-      settings: parsed.settings, schema: parsed.schema, records: records,
-      kinds: ranges(of: records, kinds: parsed.schema.kinds.count),
+      settings: parsed.settings, schema: parsed.schema, records: records, kinds: kinds,
       inverses: InverseIndex(
         references(in: records, schema: parsed.schema), records: records.count),
+      origins: SourceGraph(
+        index, kind: source,
+        basedOn: source.flatMap { parsed.schema.kinds[$0].fields.index(of: "based_on") },
+        sources: source.map { kinds[$0] } ?? 0..<0),
       media: media,
       withheldMedia: WithheldMedia.files(
         of: media, named: parsed.records, published: records),

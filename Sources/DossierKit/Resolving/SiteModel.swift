@@ -23,19 +23,18 @@ package final class SiteModel: Sendable {
 
   init(
     settings: SiteSettings, schema: Schema, records: [ResolvedRecord], kinds: [Range<Int>],
-    inverses: InverseIndex, media: Set<String>, withheldMedia: Set<String>, paths: [String]
+    inverses: InverseIndex, origins: SourceGraph, media: Set<String>, withheldMedia: Set<String>,
+    paths: [String]
   ) {
     self.settings = settings
     self.schema = schema
     self.records = records
     self.kinds = kinds
     self.inverses = inverses
-    let source = schema.kind(named: "source")
-    origins = SourceGraph(
-      records, sources: source.map { kinds[$0] } ?? 0..<0,
-      basedOn: source.flatMap { schema.kinds[$0].fields.index(of: "based_on") })
+    self.origins = origins
     citations = CitationIndex(
-      records, schema: schema, sources: source.map { kinds[$0] } ?? 0..<0, origins: origins)
+      records, schema: schema, sources: schema.kind(named: "source").map { kinds[$0] } ?? 0..<0,
+      origins: origins)
     self.media = media
     self.withheldMedia = withheldMedia
     self.paths = paths

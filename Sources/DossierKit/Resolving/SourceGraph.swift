@@ -1,31 +1,66 @@
 /// Which sources others go back to: three papers that print one agency's wire have one origin.
+///
+/// Sources that are not published count as much as any, since two papers do not become independent by what
+/// is kept back of them. Nothing but a number is left of them here, and no way of naming others leads
+/// through them.
 package struct SourceGraph: Sendable {
+  /// A source. Those that are published come first, in the order of their records.
+  typealias Node = Int
+
   /// The index of the first record that is a source; sources stand together.
   private let first: Int
-  /// By source: where `based_on` ends, sorted. A source that is based on nothing is its own root.
+  /// By node: what it is based on.
+  private let bases: [[Node]]
+  /// By node: where `based_on` ends, sorted. A source that is based on nothing is its own origin.
+  private let origins: [[Node]]
+  /// By published source: where `based_on` ends as readers can follow it.
   private let roots: [[RecordID]]
-  /// By source: what it is based on, counted from ``first``.
-  private let bases: [[Int]]
+  private let bottlenecks: Bottlenecks
 
-  init(_ records: [ResolvedRecord], sources: Range<Int>, basedOn field: Int?) {
-    first = sources.lowerBound
-    bases = records[sources].map { record -> [Int] in
-      guard let field else { return [] }
-      return record.standing(field).compactMap { fact in
-        guard case .reference(let id) = fact.value, sources.contains(Int(id.index)) else {
-          return nil
-        }
-        return Int(id.index) - sources.lowerBound
+  /// - Parameters:
+  ///   - sources: The records of those that are published.
+  ///   - field: The `based_on` of their kind.
+  init(_ directory: RecordIndex, kind: KindID?, basedOn field: Int?, sources: Range<Int>) {
+    var nodes: [Node?] = []
+    var written = [ParsedRecord?](repeating: nil, count: sources.count)
+    for (index, record) in directory.records.enumerated() {
+      guard record.kind == kind, directory.index(of: record.id) == index else {
+        nodes.append(nil)
+        continue
+      }
+      if let id = directory.published[index] {
+        nodes.append(Int(id.index) - sources.lowerBound)
+        written[Int(id.index) - sources.lowerBound] = record
+      } else {
+        nodes.append(written.count)
+        written.append(record)
       }
     }
-    roots = Self.roots(of: bases, first: sources.lowerBound)
+    first = sources.lowerBound
+    let bases = written.map { record -> [Node] in
+      guard let field, let record else { return [] }
+      return record.standing(field).compactMap { fact in
+        guard case .reference(let base) = fact.value else { return nil }
+        return directory.index(of: base.id).flatMap { nodes[$0] }
+      }
+    }
+    let isNamed = written.indices.map {
+      $0 < sources.count && written[$0]?.visibility != .redacted
+    }
+    self.bases = bases
+    let order = Self.basesFirst(bases)
+    origins = Self.origins(of: bases, in: order)
+    let first = sources.lowerBound
+    roots = Self.origins(
+      of: bases.indices.map { isNamed[$0] ? bases[$0].filter { isNamed[$0] } : [] }, in: order
+    ).prefix(sources.count).map { $0.map { RecordID(first + $0) } }
+    bottlenecks = Bottlenecks(bases, basesFirst: order, isNamed: isNamed)
   }
 
-  /// Where a source's `based_on` ends: itself, if it is based on nothing.
-  package func roots(of source: RecordID) -> [RecordID] {
-    let index = Int(source.index) - first
-    return roots.indices.contains(index) ? roots[index] : [source]
-  }
+  private func node(_ source: RecordID) -> Node { Int(source.index) - first }
+
+  /// Where a source's `based_on` ends, as far as it is published: itself, if it is based on nothing.
+  package func roots(of source: RecordID) -> [RecordID] { roots[node(source)] }
 
   /// How many of the sources that support something stand on their own feet.
   package func independentCount(of citations: [Citation<Resolved>]) -> Int {
@@ -39,9 +74,9 @@ package struct SourceGraph: Sendable {
   package func independent(of citations: [Citation<Resolved>]) -> [RecordID] {
     let sources = Self.supporting(citations)
     guard sources.count > 1 else { return sources }
-    var taken: Set<RecordID> = []
+    var taken: Set<Node> = []
     var independent: [RecordID] = []
-    let byOrigins = sources.map { (source: $0, origins: roots(of: $0)) }
+    let byOrigins = sources.map { (source: $0, origins: origins[node($0)]) }
       .sorted { ($0.origins.count, $0.source) < ($1.origins.count, $1.source) }
     for (source, origins) in byOrigins where taken.isDisjoint(with: origins) {
       taken.formUnion(origins)
@@ -50,28 +85,38 @@ package struct SourceGraph: Sendable {
     return independent.sorted()
   }
 
-  /// The sources on which something rests alone: the only one that supports it, and where that goes back to.
+  /// The nearest source on which something rests alone; it rests as much on all that this one does.
   ///
-  /// Empty if what supports it leads to more than one.
-  package func soleOrigins(of citations: [Citation<Resolved>]) -> [RecordID] {
-    let sources = Self.supporting(citations)
-    guard let first = sources.first else { return [] }
-    let origins = roots(of: first)
-    var sole: [RecordID] = sources.count == 1 ? [first] : []
-    if origins.count == 1, origins[0] != sole.first,
-      sources.dropFirst().allSatisfy({ roots(of: $0) == origins })
-    {
-      sole.append(origins[0])
-    }
-    return sole
+  /// Nil if what supports it leads to more than one.
+  package func soleSource(of citations: [Citation<Resolved>]) -> RecordID? {
+    soleSource(of: Self.supporting(citations))
   }
 
-  /// What several sources all go back to, if they do.
+  package func soleSource(of sources: [RecordID]) -> RecordID? {
+    bottlenecks.nearest(to: sources.map(node)).map { RecordID(first + $0) }
+  }
+
+  /// The place of a source in a row in which those that rest on it alone follow it, and how many these are.
+  func restingOn(_ source: RecordID) -> Range<Int> { bottlenecks.dependents(of: node(source)) }
+
+  /// How many places that row has.
+  var count: Int { bases.count }
+
+  /// What several sources all go back to, if they do and it is published.
   package func commonOrigin(of citations: [Citation<Resolved>]) -> RecordID? {
     let sources = Self.supporting(citations)
     guard sources.count > 1, let first = sources.first else { return nil }
     return roots(of: first).first { origin in
       sources.dropFirst().allSatisfy { roots(of: $0).contains(origin) }
+    }
+  }
+
+  /// Whether several sources all go back to one, published or not.
+  package func haveCommonOrigin(_ citations: [Citation<Resolved>]) -> Bool {
+    let sources = Self.supporting(citations)
+    guard let first = sources.first else { return false }
+    return origins[node(first)].contains { origin in
+      sources.allSatisfy { origins[node($0)].contains(origin) }
     }
   }
 
@@ -92,13 +137,12 @@ package struct SourceGraph: Sendable {
   }
 
   /// Whether `based_on` leads from one source to another.
-  package func isBased(_ source: RecordID, on base: RecordID) -> Bool {
-    var open = [Int(source.index) - first]
+  private func isBased(_ source: RecordID, on base: RecordID) -> Bool {
+    var open = [node(source)]
     var seen = Set(open)
     while let next = open.popLast() {
-      guard bases.indices.contains(next) else { continue }
       for other in bases[next] where seen.insert(other).inserted {
-        if other == Int(base.index) - first { return true }
+        if other == node(base) { return true }
         open.append(other)
       }
     }
@@ -109,44 +153,52 @@ package struct SourceGraph: Sendable {
     citations.filter(\.bearing.supports).map(\.source).sortedOnce()
   }
 
-  /// Depth first without recursion. A cycle is an error of the content; here it ends where it closes.
-  private static func roots(of bases: [[Int]], first: Int) -> [[RecordID]] {
-    var roots = [[RecordID]](repeating: [], count: bases.count)
+  /// Every node behind those that it is based on, depth first without recursion.
+  ///
+  /// A cycle is an error of the content; here it ends where it closes.
+  private static func basesFirst(_ bases: [[Node]]) -> [Node] {
+    var order: [Node] = []
+    order.reserveCapacity(bases.count)
     var isEntered = [Bool](repeating: false, count: bases.count)
-    var path: [(source: Int, next: Int)] = []
+    var path: [(node: Node, next: Int)] = []
     for start in bases.indices where !isEntered[start] {
       isEntered[start] = true
       path.append((start, 0))
-      while let (source, next) = path.last {
-        guard next < bases[source].count else {
+      while let (node, next) = path.last {
+        guard next < bases[node].count else {
           path.removeLast()
-          // Of one base alone, the list is shared, so that a long chain costs no more than a short one.
-          roots[source] =
-            switch bases[source].count {
-            case 0: [RecordID(first + source)]
-            case 1: roots[bases[source][0]]
-            default: bases[source].flatMap { roots[$0] }.sortedOnce()
-            }
-          if roots[source].isEmpty { roots[source] = [RecordID(first + source)] }
+          order.append(node)
           continue
         }
         path[path.count - 1].next += 1
-        let base = bases[source][next]
+        let base = bases[node][next]
         if !isEntered[base] {
           isEntered[base] = true
           path.append((base, 0))
         }
       }
     }
-    return roots
+    return order
+  }
+
+  private static func origins(of bases: [[Node]], in order: [Node]) -> [[Node]] {
+    var origins = [[Node]](repeating: [], count: bases.count)
+    for node in order {
+      // Of one base alone, the list is shared, so that a long chain costs no more than a short one.
+      origins[node] =
+        bases[node].count == 1
+        ? origins[bases[node][0]] : bases[node].flatMap { origins[$0] }.sortedOnce()
+      if origins[node].isEmpty { origins[node] = [node] }
+    }
+    return origins
   }
 }
 
-extension [RecordID] {
+extension Array where Element: Comparable {
   /// Sorted, and each of them once.
-  func sortedOnce() -> [RecordID] {
-    var result: [RecordID] = []
-    for id in sorted() where result.last != id { result.append(id) }
+  func sortedOnce() -> [Element] {
+    var result: [Element] = []
+    for element in sorted() where result.last != element { result.append(element) }
     return result
   }
 }

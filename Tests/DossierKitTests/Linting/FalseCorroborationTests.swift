@@ -47,7 +47,29 @@ import Testing
       "over two steps",
       official("born: {value: 1970, cite: [a, 1️⃣c]}") + papers + source("c", "based_on: b"),
       .falseCorroboration, "'c' adds nothing to 'a'"),
+    Row(
+      "that is not published", official("born: {value: 1970, cite: [a, 1️⃣b]}") + hidden("draft"),
+      .falseCorroboration,
+      "'b' adds nothing to 'a': both go back to one source that is not published",
+      help: "keep one of them"),
+    Row(
+      "that was removed", official("born: {value: 1970, cite: [a, 1️⃣b]}") + hidden("redacted"),
+      .falseCorroboration,
+      "'b' adds nothing to 'a': both go back to one source that is not published",
+      help: "keep one of them"),
+    Row(
+      "of three of which no two have the same",
+      official("born: {value: 1970, cite: [a, 1️⃣b, c]}")
+        + source("a", "based_on: [x, y]") + source("b", "based_on: [y, z]")
+        + source("c", "based_on: [x, z]") + source("x") + source("y") + source("z"),
+      .falseCorroboration, "'b' adds nothing to 'a': both go back to one source",
+      help: "keep one of them"),
   ]
+
+  private static func hidden(_ visibility: String) -> [String: String] {
+    source("a", "based_on: wire") + source("b", "based_on: wire")
+      + source("wire", "visibility: \(visibility)\nupdated: 2023-05-01")
+  }
 
   @Test func pointsAtTheOriginAndTheFirst() async throws {
     let dossier = MarkedDossier(

@@ -20,6 +20,13 @@ import Testing
     }
   }
 
+  @Test("is counted nonetheless: what goes back to it is one source")
+  func isCounted() async throws {
+    let output = try await Self.output(of: Self.dossier)
+    let page = String(decoding: try #require(output["places/minsk/index.html"]), as: UTF8.self)
+    #expect(page.contains("1 independent source") && !page.contains("3 independent sources"))
+  }
+
   @Test("would be there if it were published", arguments: canaries)
   func wouldBeThere(_ canary: Canary) async throws {
     let output = try await Self.published.value
@@ -111,6 +118,8 @@ import Testing
     shown("an entry about what is not published", "zqparticipant", "zqrelated", "zqstation"),
     shown("the key of a draft post", "zqpostkey"),
     shown("a source that is not published", "zqsource", "zqsourcetitle", "zqcited"),
+    shown(
+      "a source between others", "zqbanned", "zqbannedtitle", "zqremoved", "zqremovedtitle"),
     shown("a draft annotation, and one about a draft", "zqannotation", "zqabout"),
     shown(
       "what was removed", "zqgonename", "zqgonealias", "zqgonesummary", "1848", "zqgonetitle",
@@ -198,7 +207,21 @@ import Testing
         zqcommentblock
         -->
       """,
-      "content/places/minsk.yaml": "name: Minsk",
+      // Both go back to what is not published, and so are one.
+      "content/sources/paper.yaml": "title: The paper\nbased_on: zqsource",
+      "content/sources/daily.yaml": "title: The daily\nbased_on: [zqsource, zqremoved]",
+      "content/sources/weekly.yaml": "title: The weekly\nbased_on: zqbanned",
+      "content/sources/zqbanned.yaml": """
+      title: Zqbannedtitle
+      based_on: zqsource
+      embargo: 2099-01-01T00:00:00Z
+      """,
+      "content/sources/zqremoved.yaml": """
+      title: Zqremovedtitle
+      based_on: zqsource
+      visibility: draft
+      """,
+      "content/places/minsk.yaml": "name: {value: Minsk, cite: [paper, daily, weekly]}",
       "content/officials/zqdraftperson.yaml": """
       name: Zqdraftname Person
       names: [Zqdraftalias Person]

@@ -72,6 +72,84 @@ import Testing
     #expect(try independent(try await dossier(sources, cite: "[a, paper]")) == ["a", "paper"])
   }
 
+  /// Where two papers print one wire.
+  private static func papers(_ wire: String) -> [String: String] {
+    ["wire": wire, "paper": "wire", "gazette": "wire", "digest": "[wire, agency]", "agency": ""]
+  }
+
+  @Test(
+    "counts what goes back to one that is not published once, and names it nowhere",
+    arguments: [
+      "visibility: draft", "embargo: 2099-01-01T00:00:00Z",
+      "visibility: redacted\nupdated: 2023-05-01",
+    ])
+  func followsUnpublished(_ fate: String) async throws {
+    let sources = Self.papers("agency\n" + fate)
+    let dossier = try await dossier(sources, cite: "[paper, gazette]")
+    #expect(try independent(dossier) == ["gazette"])
+    let origins = dossier.model.origins
+    #expect(origins.haveCommonOrigin(try citations(dossier)))
+    #expect(origins.isFalseCorroboration(try citations(dossier)))
+    // Nor what it is based on itself, as that is not published either.
+    #expect(origins.commonOrigin(of: try citations(dossier)) == nil)
+    #expect(origins.soleSource(of: try citations(dossier)) == nil)
+    for id in ["paper", "gazette"] {
+      #expect(origins.roots(of: try dossier.id(id)) == [try dossier.id(id)])
+      #expect(origins.soleSource(of: [try dossier.id(id)]) == (try dossier.id(id)))
+    }
+    #expect(origins.roots(of: try dossier.id("digest")) == [try dossier.id("agency")])
+    // The wire goes back to the agency too, which is published as the digest's only origin.
+    #expect(try resting(on: "agency", dossier) == ["agency", "digest"])
+  }
+
+  @Test("does not say that all rests on one source where it rests on a hidden one as well")
+  func doesNotNarrow() async throws {
+    let dossier = try await dossier(Self.papers("\nvisibility: draft"), cite: "digest")
+    #expect(try resting(on: "agency", dossier) == ["agency"])
+  }
+
+  /// The published sources that rest on one alone, itself among them.
+  private func resting(on id: String, _ dossier: LinkedDossier) throws -> [String] {
+    let origins = dossier.model.origins
+    let places = origins.restingOn(try dossier.id(id))
+    return dossier.model.ids.filter {
+      dossier.model.kind(of: $0).name == "source"
+        && places.contains(origins.restingOn($0).lowerBound)
+    }.map { dossier.model[$0].id }
+  }
+
+  @Test(
+    "knows through which sources all must come",
+    arguments: [
+      ("agency", ["a", "agency", "b", "c", "d", "e", "last"]), ("a", ["a"]), ("c", ["c", "e"]),
+      ("d", ["d", "last"]), ("e", ["e"]), ("other", ["other"]), ("both", ["both"]),
+    ])
+  func knowsBottlenecks(_ id: String, _ expected: [String]) async throws {
+    let sources = [
+      "agency": "", "a": "agency", "b": "agency", "c": "[a, b]", "d": "[a, c]", "e": "c",
+      "last": "d", "other": "", "both": "[other, last]",
+    ]
+    #expect(try resting(on: id, try await dossier(sources, cite: "a")) == expected)
+  }
+
+  @Test(
+    "meets where several sources come together",
+    arguments: [
+      ("[a]", "a"), ("[a, b]", "agency"), ("[a, agency]", "agency"), ("[e, last]", "agency"),
+      ("[e, c]", "c"), ("[a, other]", nil), ("[both]", "both"), ("[both, a]", nil),
+      ("[a, {source: other, supports: context}]", "a"), ("[{source: a, supports: context}]", nil),
+      ("[a, {source: other, supports: contradicts}]", "a"),
+    ] as [(String, String?)])
+  func meets(_ cite: String, _ expected: String?) async throws {
+    let sources = [
+      "agency": "", "a": "agency", "b": "agency", "c": "[a, b]", "d": "[a, c]", "e": "c",
+      "last": "d", "other": "", "both": "[other, last]",
+    ]
+    let dossier = try await dossier(sources, cite: cite)
+    let sole = dossier.model.origins.soleSource(of: try citations(dossier))
+    #expect(sole.map { dossier.model[$0].id } == expected)
+  }
+
   @Test("comes to an end where sources go round in a circle", arguments: ["[x]", "[y, x]", "[z]"])
   func endsInCircles(_ cite: String) async throws {
     let sources = ["x": "y", "y": "x", "z": "z"]
@@ -82,6 +160,10 @@ import Testing
   func followsLongChains() async throws {
     var sources = ["s0": ""]
     for index in 1...3000 { sources["s\(index)"] = "s\(index - 1)" }
-    #expect(try independent(try await dossier(sources, cite: "[s3000, s1500]")) == ["s1500"])
+    let dossier = try await dossier(sources, cite: "[s3000, s1500]")
+    #expect(try independent(dossier) == ["s1500"])
+    let sole = dossier.model.origins.soleSource(of: try citations(dossier))
+    #expect(sole == (try dossier.id("s1500")))
+    #expect(try resting(on: "s2998", dossier) == ["s2998", "s2999", "s3000"])
   }
 }

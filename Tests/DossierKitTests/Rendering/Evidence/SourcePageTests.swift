@@ -19,6 +19,14 @@ import Testing
     ranks:
     - {rank: Colonel, cite: {source: agency, supports: context}}
     """,
+    "content/articles/whole.md":
+      "---\ntitle: Whole\ndate: 2020-01-01\nsources: [daily, gazette]\n---\nText.\n",
+    "content/articles/two.md":
+      "---\ntitle: Two\ndate: 2020-01-01\nsources: [daily]\ncite: other\n---\nText.\n",
+    "content/articles/rejected.md":
+      "---\ntitle: Rest\ndate: 2020-01-01\nsources: [daily, {value: other, status: rejected, note: No.}]\n---\nText.\n",
+    "content/pages/about.md": "---\ntitle: About\nsources: [gazette]\n---\nText.\n",
+    "content/pages/cited.md": "---\ntitle: Cited\ncite: gazette\n---\nText.\n",
     "content/articles/old.md":
       "---\ntitle: Old\ndate: 2021-01-01\nsources: [agency]\n---\nText.\n",
     "content/articles/new.md":
@@ -59,18 +67,33 @@ import Testing
     "show what rests on them alone",
     arguments: [
       // Both sources of the post, and the one of the birth, lead to the agency.
-      ("agency", ["Born: 1970", "Posts: Military attaché", "Note: A note."]),
-      ("daily", ["Born: 1970"]),
-      ("gazette", ["Posts: Military attaché"]),
+      (
+        "agency",
+        [
+          "Old", "Whole", "Rest", "About", "Cited", "Born: 1970", "Posts: Military attaché",
+          "Note: A note.",
+        ]
+      ),
+      // As does the one of the title, by way of the daily.
+      (
+        "daily", ["Whole", "Rest", "About", "Cited", "Born: 1970", "Posts: Military attaché"]
+      ),
+      ("gazette", ["About", "Cited", "Posts: Military attaché"]),
       ("other", ["Name: Cuba"]),
     ])
   func showWhatRestsOnThemAlone(_ id: String, _ expected: [String]) async throws {
-    let (html, _) = try await page(id)
+    let (html, all) = try await page(id)
     let alone = try section("_alone", of: html)
     let rest = alone.prefix(
       upTo: alone.firstRange(of: "id=\"_citing\"")?.lowerBound ?? alone.endIndex)
     let words = ShownPage.words(rest)
     for part in expected { #expect(words.contains(part), "\(part) in \(words)") }
+    for match in rest.matches(of: /href="\.\.\/\.\.\/([^"#]*)#([^"]*)"/) {
+      let target = try #require(all["\(match.1)index.html"])
+      #expect(target.contains("id=\"\(match.2)\""), "\(match.1)#\(match.2)")
+    }
+    // What has two sources rests on neither alone.
+    #expect(!words.contains("Two"))
     for part in ["Gender", "Died", "Ranks"] { #expect(!words.contains(part), "\(part)") }
   }
 
