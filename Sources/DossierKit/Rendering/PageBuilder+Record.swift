@@ -6,9 +6,9 @@ extension PageBuilder {
     let record = model[id]
     let kind = model.kind(of: id)
     let date = plan.date(of: id)
-    let summary = inlineMarkdown(CommonField.summary, of: id)
-    let summarySupport = record.standing(CommonField.summary).first { $0.markdown != nil }?.support
-      .flatMap { support($0) }
+    let shownSummary = record.facts(CommonField.summary).indexed(\.isShownSummary).first
+    let summary = shownSummary?.fact.markdown.map { html($0) }
+    let summarySupport = shownSummary?.fact.support.flatMap { support($0) }
     let titleFacts = titleFacts(of: record, kind)
     let pageSupport = pageSupport(of: record)
     var body: [UInt8]?
@@ -45,6 +45,7 @@ extension PageBuilder {
       kindURL: kind.role == .page ? nil : hrefs.page(Addresses.address(of: kind)),
       detail: text(CommonField.disambiguation, of: record), isDraft: record.visibility == .draft,
       date: date?.words, datetime: date?.datetime, summary: summary,
+      summaryID: shownSummary.map { FactAnchor.value(of: "summary", $0.index) },
       summarySupport: summarySupport, body: body, names: names.standing,
       rejectedNames: names.rejected, fields: fields, relations: inverse.relations,
       inverse: inverse.fields,
@@ -99,7 +100,7 @@ extension PageBuilder {
   ) -> [(index: Int, fact: Fact<Resolved>)] {
     switch entry.field {
     case CommonField.summary:
-      let shown = entry.facts.firstIndex { $0.support?.status != .rejected && $0.markdown != nil }
+      let shown = entry.facts.indexed(\.isShownSummary).first?.index
       return entry.facts.indexed { _ in true }.filter { $0.index != shown }
     case CommonField.identifiers:
       return entry.facts.indexed {
@@ -297,6 +298,8 @@ extension Fact<Resolved> {
   var markdown: LinkedText? {
     if case .markdown(let text) = value { text } else { nil }
   }
+
+  fileprivate var isShownSummary: Bool { support?.status != .rejected && markdown != nil }
 }
 
 extension [Fact<Resolved>] {

@@ -60,14 +60,6 @@ struct PageBuilder {
     LinkView(label: label(of: id), url: href(to: id, fragment: fragment))
   }
 
-  /// The first value of a Markdown field that stands, without a paragraph around it.
-  mutating func inlineMarkdown(_ field: Int, of id: RecordID) -> [UInt8]? {
-    for fact in model[id].standing(field) {
-      if case .markdown(let text) = fact.value { return html(text) }
-    }
-    return nil
-  }
-
   /// A summary as another page shows it: plain text, since links and notes belong to its own.
   func plainSummary(of id: RecordID) -> [UInt8]? {
     for fact in model[id].standing(CommonField.summary) {

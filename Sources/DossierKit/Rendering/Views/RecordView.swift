@@ -13,6 +13,7 @@ struct RecordView: Sendable {
   let date: String?
   let datetime: String?
   let summary: [UInt8]?
+  let summaryID: String?
   let summarySupport: SupportView?
   let body: [UInt8]?
   let names: [NameView]
@@ -50,6 +51,7 @@ struct RecordView: Sendable {
     .text("date", "Its date in words") { $0.date },
     .text("datetime", "Its date for machines") { $0.datetime },
     .html("summary", "Its summary, without a paragraph around it") { $0.summary },
+    .text("summary-id", "The spot of the summary, to which others link") { $0.summaryID },
     .object("summary-support", "What supports the summary") { $0.summarySupport },
     .html("body", "Its text") { $0.body },
     .list("names", "Its other names") { $0.names },
