@@ -26,8 +26,8 @@ struct Bibliography: Sendable {
 
   private let first: Int
   private let entries: [Entry?]
-  /// Addresses that no page may link to, as ``key(of:)`` writes them.
-  private let forsaken: Set<String>
+  /// Addresses that no page may link to.
+  let forsaken: ForsakenAddresses
 
   init(_ model: SiteModel) {
     let kind = model.schema.kind(named: "source")
@@ -38,12 +38,16 @@ struct Bibliography: Sendable {
       guard record.visibility != .redacted else { return nil }
       return Entry(record, model.schema.kinds[record.kind].fields)
     }
-    var forsaken: Set<String> = []
-    for (index, entry) in zip(range, entries) where entry?.fate?.isForsaken == true {
+    var forsaken = ForsakenAddresses()
+    for (index, entry) in zip(range, entries) {
+      guard let fate = entry?.fate, fate.isForsaken else { continue }
       let record = model.records[index]
       guard let field = model.schema.kinds[record.kind].fields.index(of: "url") else { continue }
-      for case .text(let address) in record.facts(field).map(\.value) {
-        forsaken.insert(Self.key(of: address))
+      for fact in record.facts(field) {
+        guard case .text(let address) = fact.value else { continue }
+        // What was a slip says nothing of the host that it names.
+        forsaken.add(
+          address, isHost: fate == .usurped && fact.support?.status != .rejected)
       }
     }
     self.forsaken = forsaken
@@ -54,36 +58,28 @@ struct Bibliography: Sendable {
     let index = Int(source.index) - first
     return entries.indices.contains(index) ? entries[index] : nil
   }
-
-  /// Whether a source of the dossier says that its address, which is this one, is not to be followed.
-  func isForsaken(_ address: String) -> Bool {
-    !forsaken.isEmpty && forsaken.contains(Self.key(of: address))
-  }
-
-  /// One text for all ways to write an address: without scheme, `www.`, fragment and a last `/`.
-  private static func key(of address: String) -> String {
-    var rest = address[...]
-    if let scheme = rest.firstRange(of: "://") { rest = rest[scheme.upperBound...] }
-    rest = rest.prefix { $0 != "#" }
-    let host = rest.prefix { $0 != "/" && $0 != "?" }
-    var key = host.lowercased()
-    if key.hasPrefix("www.") { key.removeFirst(4) }
-    key += String(rest[host.endIndex...]).percentDecoded
-    while key.hasSuffix("/") { key.removeLast() }
-    return key
-  }
 }
 
-/// What has become of the address of a source.
-enum AddressFate: String, Sendable {
+/// What has become of the address of a source, the worst last.
+enum AddressFate: String, Sendable, Comparable {
   case dead
   /// Nobody should be sent there.
   case unfit
-  /// Somebody else has taken it over.
+  /// Somebody else has taken it over, with all that is on its host.
   case usurped
 
   /// Whether it is shown, and never followed.
-  var isForsaken: Bool { self != .dead }
+  var isForsaken: Bool { self > .dead }
+
+  static func < (a: AddressFate, b: AddressFate) -> Bool { a.rank < b.rank }
+
+  private var rank: Int {
+    switch self {
+    case .dead: 0
+    case .unfit: 1
+    case .usurped: 2
+    }
+  }
 }
 
 extension Bibliography.Entry {
@@ -115,10 +111,10 @@ extension Bibliography.Entry {
     accessed = date("accessed")
     language = text("lang")
     address = text("url")
-    // Of rivals, the word that warns counts.
+    // Of rivals, the word that warns most counts.
     fate = standing("url_status").lazy.compactMap { fact -> AddressFate? in
       if case .text(let word) = fact.value { AddressFate(rawValue: word) } else { nil }
-    }.max { !$0.isForsaken && $1.isForsaken }
+    }.max()
     guard let index = fields.index(of: "archives"), case .group(let inner) = fields[index].type
     else {
       archives = []

@@ -40,6 +40,6 @@ extension PageBuilder {
 
   /// An address that a reader may follow; nil of one that a source of the dossier calls unfit or usurped.
   func followed(_ address: String) -> String? {
-    plan.bibliography.isForsaken(address) ? nil : address
+    plan.bibliography.forsaken.contains(address) ? nil : address
   }
 }

@@ -18,12 +18,6 @@ import Testing
     """,
     "content/sources/note.yaml":
       "title: A note\npublisher_name: unknown\nurl: https://note.example/",
-    "content/sources/trap.yaml": """
-    title: The trap
-    url: https://www.trap.example/page/
-    url_status: usurped
-    archives: [{url: "https://archive.example/trap"}]
-    """,
     "content/sources/gone.yaml": "title: Gone\nvisibility: redacted\nurl: https://gone.example/",
   ]
 
@@ -104,29 +98,6 @@ import Testing
     let official = ShownPage.words(try list(page))
     #expect(official.contains("p. 9") && official.contains("A note"))
     #expect(page.contains("id=\"_cite\"") && page.contains("id=\"_name_1\""))
-  }
-
-  @Test("never links an address that was taken over, wherever it is written")
-  func neverLinksForsaken() async throws {
-    let trap = "http://trap.example/page"
-    let dossier = MarkedDossier(
-      Self.sources
-        + article("See [here](\(trap)#top) and <https://www.trap.example/page/> [@trap].")
-        + official(
-          "links: [{url: \"\(trap)\", title: Old}]\nidentifiers: {trap: \"\(trap)/\"}\nborn: {value: 1970, cite: trap}"
-        )
-        + [
-          "content/site.yaml":
-            "title: T\nurl: https://site.example/\nkinds: {vessel: {plural: vessels, fields: {site: {type: url}}}}",
-          "content/vessels/a.yaml": "name: A\nsite: \(trap)",
-        ])
-    let pages = try await dossier.pagesWithWarnings()
-    for (path, text) in pages {
-      #expect(!text.contains(/(href|src|cite)="[^"]*trap\.example/), "\(path)")
-    }
-    let source = try #require(pages["sources/trap/index.html"])
-    #expect(source.contains("https://www.trap.example/page/") && source.contains("usurped"))
-    #expect(source.contains("href=\"https://archive.example/trap\""))
   }
 }
 
