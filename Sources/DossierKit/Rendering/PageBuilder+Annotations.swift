@@ -18,7 +18,7 @@ extension PageBuilder {
     return AnnotationView(
       isClaim: note.isClaim, html: isOwnClaim ? nil : text,
       statement: isOwnClaim
-        ? StatementView(by: note.speakers.map { link(to: $0) }, html: text)
+        ? StatementView(by: note.speakers.map { link(toSpeaker: $0) }, html: text)
         : kept.map { statement($0) },
       quotation: note.quotation.map { QuoteView($0) },
       support: note.support.flatMap { support($0) }, replies: replies(to: note))
@@ -28,7 +28,7 @@ extension PageBuilder {
   private mutating func statement(_ index: Int) -> StatementView {
     let claim = plan.claims[index]
     return StatementView(
-      by: claim.speakers.map { link(to: $0) },
+      by: claim.speakers.map { link(toSpeaker: $0) },
       html: claim.text.map { claim.record == subject ? html($0) : quoted($0) },
       support: claim.support.flatMap { support($0) },
       url: href(to: claim.record, fragment: claim.fragment))

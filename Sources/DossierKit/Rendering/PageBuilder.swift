@@ -56,6 +56,14 @@ struct PageBuilder {
     return text
   }
 
+  /// What a record is called before words of its own. A title may read as a sentence, and is set off.
+  func speaker(_ id: RecordID) -> String {
+    let isTitle = model.kind(of: id).nameKey == "title" && model[id].visibility != .redacted
+    return isTitle ? "“\(label(of: id))”" : label(of: id)
+  }
+
+  func link(toSpeaker id: RecordID) -> LinkView { LinkView(label: speaker(id), url: href(to: id)) }
+
   func link(to id: RecordID, fragment: String? = nil) -> LinkView {
     LinkView(label: label(of: id), url: href(to: id, fragment: fragment))
   }

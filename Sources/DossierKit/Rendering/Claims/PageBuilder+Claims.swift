@@ -17,7 +17,7 @@ extension PageBuilder {
       guard !entry.isNote, !entry.about.contains(id), !entry.speakers.contains(id) else { continue }
       kept.append(claim)
     }
-    let name = model[id].name
+    let name = speaker(id)
     let groups = [
       ("about", "About \(name)", about), ("by", "By \(name)", said),
       ("own", "By \(name), about \(name)", both), ("kept", "Said by others, about others", kept),
@@ -46,7 +46,7 @@ extension PageBuilder {
     return ClaimView(
       id: isHome && !claim.isNote ? claim.fragment : nil,
       url: href(to: claim.record, fragment: claim.fragment), html: html,
-      by: claim.speakers.map { link(to: $0) }, about: claim.about.map { link(to: $0) },
+      by: claim.speakers.map { link(toSpeaker: $0) }, about: claim.about.map { link(to: $0) },
       isAboutPage: claim.about == subject.map { [$0] },
       quotations: quotations, isUnstated: claim.confidence == nil,
       support: support, sources: sourcesInWords(claim.citations),

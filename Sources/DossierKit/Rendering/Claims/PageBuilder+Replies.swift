@@ -7,7 +7,7 @@ extension PageBuilder {
     model.replies(of: id).map { reply in
       let evidence = reply.support.flatMap { support($0) }
       return ReplyView(
-        who: link(to: id), words: reply.words, html: reply.text.map { html($0) },
+        who: link(toSpeaker: id), words: reply.words, html: reply.text.map { html($0) },
         url: "#_reply", support: evidence)
     }
   }
@@ -20,7 +20,7 @@ extension PageBuilder {
       let isShort = subject != nil && subject != id
       return model.replies(of: id).map { reply in
         ReplyView(
-          who: link(to: id), words: reply.words,
+          who: link(toSpeaker: id), words: reply.words,
           html: isShort ? nil : reply.text.map { plainHTML($0) },
           url: subject == id ? "#_reply" : href(to: id, fragment: "_reply"))
       }
@@ -38,7 +38,8 @@ extension PageBuilder {
     return about.filter { !speakers.contains($0) }.flatMap { id in
       model.replies(of: id).map { reply in
         ReplyView(
-          who: link(to: id), words: reply.words.prefix(1).lowercased() + reply.words.dropFirst(),
+          who: link(toSpeaker: id),
+          words: reply.words.prefix(1).lowercased() + reply.words.dropFirst(),
           html: nil, url: href(to: id, fragment: "_reply"))
       }
     }

@@ -250,10 +250,50 @@ import Testing
     }
   }
 
+  @Test("set a title off that speaks, since it may read as a sentence")
+  func setTitlesOff() async throws {
+    let pages = try await Self.pages(
+      [
+        "content/sources/wire.yaml": "title: Cuba trains <in> Belarus",
+        "content/articles/older.md":
+          "---\ntitle: Nobody came\ndate: 2020-01-01\nreply: {status: declined}\n---\n",
+        "content/officials/gone.yaml": "name: G\nvisibility: redacted\nupdated: 2023-05-01",
+        "content/sources/lost.yaml": "title: L\nvisibility: redacted\nupdated: 2023-05-01",
+        "content/officials/ana.yaml": """
+        name: Ana Pérez
+        deceased: true
+        claims:
+        - {id: c, text: One, about: [ana, older], attributed_to: wire}
+        - {text: Two, attributed_to: [older, ivan, lost]}
+        """,
+      ].merging(
+        Self.talks(
+          "c: {type: claim, about: older, attributed_to: wire, text: Three}\nd: {claim: ana#c}",
+          "[It]{^c} [is]{^d}.")
+      ) { $1 })
+    let wire = "“Cuba trains &lt;in&gt; Belarus”"
+    for path in ["claims", "officials/ana"] {
+      let claims = ShownPage(try #require(pages["\(path)/index.html"])).claims
+      #expect(claims.contains { $0.hasPrefix("\(wire) said:") }, "\(claims)")
+      #expect(
+        claims.contains { $0.hasPrefix("“Nobody came”Ivan Sokolovremoved said:") }, "\(claims)")
+    }
+    let article = ShownPage.words(try #require(pages["articles/talks/index.html"])[...])
+    #expect(article.contains("\(wire) said: Three") && article.contains("\(wire) said: One"))
+    #expect(article.contains("Reply of “Nobody came”: declined"), "\(article)")
+    let source = ShownPage(try #require(pages["sources/wire/index.html"]))
+    #expect(source.claimGroups == ["By \(wire)"])
+    // A list of sources names them without.
+    #expect(
+      ShownPage(try #require(pages["articles/older/index.html"])).claimGroups == [
+        "About “Nobody came”", "By “Nobody came”",
+      ])
+  }
+
   @Test("of and about what was removed say so")
   func sayThatItWasRemoved() async throws {
     let pages = try await Self.pages([
-      "content/officials/gone.yaml": "name: canary\nvisibility: redacted",
+      "content/officials/gone.yaml": "name: canary\nvisibility: redacted\nupdated: 2023-05-01",
       "content/officials/ana.yaml":
         "name: Ana Pérez\ndeceased: true\nclaims: [{text: One, about: gone, attributed_to: gone}]",
     ])

@@ -90,7 +90,7 @@ import Testing
   func isNowhere() async throws {
     let pages = try await MarkedDossier([
       "content/officials/ana.yaml":
-        "name: Ana Pérez\nvisibility: redacted\nreply: {text: canary}",
+        "name: Ana Pérez\nvisibility: redacted\nupdated: 2023-05-01\nreply: {text: canary}",
       "content/officials/ivan.yaml":
         "name: Ivan Sokolov\ndeceased: true\nclaims: [{text: One, about: ana, attributed_to: ivan}]",
     ]).pages()
