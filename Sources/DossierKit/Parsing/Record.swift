@@ -94,6 +94,10 @@ package enum Visibility: Sendable, Hashable {
   case draft
   /// Only its address is left.
   case redacted
+
+  /// Whether lists and feeds that are made of what many pages say may repeat it. Robots read those, and
+  /// `noindex` asks them to stay away.
+  var isGathered: Bool { self == .public || self == .draft }
 }
 
 /// A field and what was said of it.

@@ -211,13 +211,13 @@ extension PageBuilder {
             isCurrent: index == current))
       }
     }
-    if !plan.claims.isEmpty {
+    if plan.claims.hasLists {
       navigation.append(
         LinkView(
           label: "Claims", url: hrefs.page(Addresses.claims),
           isCurrent: address?.hasPrefix(Addresses.claims) == true))
     }
-    if !plan.corrections.isEmpty {
+    if !plan.corrections.newestFirst.isEmpty {
       footer.append(
         LinkView(
           label: "Corrections", url: hrefs.page(Addresses.corrections),

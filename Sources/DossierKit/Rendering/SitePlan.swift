@@ -38,9 +38,7 @@ package final class SitePlan: Sendable {
     annotationSpots = AnnotationSpots.all(in: model)
     claims = ClaimIndex(model, links, spots: annotationSpots)
     corrections = CorrectionIndex(model)
-    tellsOfCorrections =
-      options.baseURL != nil
-      && corrections.newestFirst.contains { CorrectionFeed.tells(of: $0, in: model) }
+    tellsOfCorrections = options.baseURL != nil && !corrections.newestFirst.isEmpty
     dates = model.ids.map { ShownDate(rivals: model.standingDates(of: $0)) }
 
     var planner = Planner(model: model)
@@ -61,7 +59,7 @@ package final class SitePlan: Sendable {
         planner.add(Addresses.address(of: filter, part: part), .claims(filter, part: part))
       }
     }
-    if !corrections.isEmpty { planner.add(Addresses.corrections, .corrections) }
+    if !corrections.newestFirst.isEmpty { planner.add(Addresses.corrections, .corrections) }
     for id in model.ids { planner.add(addresses[id], .record(id), at: model[id].location) }
     // What was removed keeps its address alone: an older one may be a name.
     for id in model.ids where model[id].visibility != .redacted {

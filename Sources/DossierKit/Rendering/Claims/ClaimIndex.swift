@@ -35,6 +35,7 @@ struct ClaimIndex: Sendable {
     var filters: [ClaimFilter: [Int]] = [:]
     for (index, claim) in claims.enumerated() {
       if let key = keys[index] { byKey[Key(record: claim.record, key: key)] = index }
+      guard model[claim.record].visibility.isGathered else { continue }
       for filter in ClaimFilter.filters(of: claim) { filters[filter, default: []].append(index) }
     }
     func grouped(_ records: (Claim) -> [RecordID]) -> Grouping<Int> {
@@ -53,8 +54,6 @@ struct ClaimIndex: Sendable {
     byFilter = filters
   }
 
-  var isEmpty: Bool { claims.isEmpty }
-
   subscript(index: Int) -> Claim { claims[index] }
 
   /// The claim that a record keeps under a key.
@@ -68,7 +67,10 @@ struct ClaimIndex: Sendable {
   /// What points at a claim, each record once, in the order in which readers see them.
   func pointers(to claim: Int) -> ArraySlice<Pointer> { pointers[claim] }
 
-  /// The claims that a list shows.
+  /// Whether there is a list of claims.
+  var hasLists: Bool { !byFilter.isEmpty }
+
+  /// The claims that a list shows: those of pages that robots may read.
   func list(_ filter: ClaimFilter) -> [Int] { byFilter[filter] ?? [] }
 
   /// The lists that have claims, the whole first.

@@ -10,7 +10,8 @@ extension PageBuilder {
       return LinkView(label: label, url: hrefs.page(Addresses.address(of: filter, part: part)))
     }
     return ClaimsView(
-      title: ClaimsView.title(filter), count: all.count, total: plan.claims.claims.count,
+      title: ClaimsView.title(filter), count: all.count,
+      total: plan.claims.list(ClaimFilter()).count,
       filters: filterViews(filter), claims: claims,
       part: parts > 1 ? "Page \(part + 1) of \(parts)" : nil, previous: page("Previous", part - 1),
       next: page("Next", part + 1), citations: citationViews())

@@ -12,17 +12,10 @@ struct CorrectionFeed {
     self.theme = theme
   }
 
-  /// Whether a correction is told of: not on a page that asks robots to stay away.
-  static func tells(of correction: Correction, in model: SiteModel) -> Bool {
-    let visibility = model[correction.record].visibility
-    return visibility == .public || visibility == .draft
-  }
-
   func write(into bytes: inout [UInt8]) {
     guard let base = plan.options.baseURL else { return }
     let settings = plan.model.settings
-    let corrections = plan.corrections.newestFirst.lazy
-      .filter { Self.tells(of: $0, in: plan.model) }.prefix(Feed.limit)
+    let corrections = plan.corrections.newestFirst.prefix(Feed.limit)
     var xml = XMLWriter()
     xml.open("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", settings.language)])
     xml.element("title", "\(settings.title): corrections")

@@ -15,9 +15,9 @@ struct Correction: Sendable {
   var isRetraction: Bool { severity == "retraction" }
 }
 
-/// Every correction of the dossier. Made once, so that no page looks at those of others.
+/// Every correction of the dossier, and those that are collected. Made once, so that no page looks at those of others.
 struct CorrectionIndex: Sendable {
-  /// The newest first; those of one day in the order of the records.
+  /// Those of pages that robots may read, the newest first; those of one day in the order of the records.
   let newestFirst: [Correction]
   private let byRecord: Grouping<Correction>
   /// The anchor of the correction that shows a text.
@@ -33,12 +33,11 @@ struct CorrectionIndex: Sendable {
           text.map { (ObjectIdentifier($0), correction.anchor) }
         }
       }, uniquingKeysWith: { first, _ in first })
-    newestFirst = all.enumerated().sorted { a, b in
+    let gathered = all.filter { model[$0.record].visibility.isGathered }
+    newestFirst = gathered.enumerated().sorted { a, b in
       EDTFDate.isNewer(a.element.date, than: b.element.date) ?? (a.offset < b.offset)
     }.map(\.element)
   }
-
-  var isEmpty: Bool { newestFirst.isEmpty }
 
   /// In the order written.
   subscript(id: RecordID) -> ArraySlice<Correction> { byRecord[Int(id.index)] }

@@ -36,6 +36,40 @@ import Testing
     #expect(page.contains(#"<span class="count">\#(texts.count)</span></h1>"#))
   }
 
+  @Test("leave out what pages say that robots are asked to stay away from")
+  func leaveOutWhatIsNotIndexed() async throws {
+    var files = Self.files
+    files["content/officials/quiet.yaml"] = """
+      name: Quiet
+      deceased: true
+      visibility: noindex
+      claims: [{id: c, text: Silence, about: [ana, quiet], confidence: possible}]
+      """
+    files["content/articles/quiet-too.md"] =
+      "---\ntitle: Hush\ndate: 2023-01-01\nvisibility: noindex\nannotations: {c: {type: claim, text: Silence, about: ana}}\n---\n[It]{^c}.\n"
+    let pages = try await MarkedDossier(files).pages()
+    for (path, text) in pages where path.hasPrefix("claims/") {
+      #expect(!text.contains("Silence"), "\(path)")
+    }
+    #expect(pages["claims/possible/index.html"] == nil)
+    let list = try #require(pages["claims/index.html"])
+    #expect(list.contains(#"<span class="count">4</span></h1>"#))
+    // Where they belong, they stay.
+    for path in ["officials/quiet", "officials/ana", "articles/quiet-too"] {
+      #expect(pages["\(path)/index.html"]?.contains("Silence") == true, "\(path)")
+    }
+  }
+
+  @Test("are not there where all claims stand on such pages")
+  func areNotThereForThose() async throws {
+    let pages = try await MarkedDossier([
+      "content/officials/quiet.yaml":
+        "name: Quiet\ndeceased: true\nvisibility: noindex\nclaims: [{text: Silence}]"
+    ]).pages()
+    #expect(!pages.keys.contains { $0.hasPrefix("claims/") })
+    #expect(pages["index.html"]?.contains(">Claims<") == false)
+  }
+
   @Test("are there only where there are claims")
   func areOnlyWhereClaimsAre() async throws {
     let pages = try await MarkedDossier(Self.files).pages()

@@ -39,16 +39,18 @@ import Testing
     let page = try #require(pages["corrections/index.html"])
     #expect(
       page.matches(of: /<h2><time datetime="([^"]*)">/).map { "\($0.1)" }
-        == ["2023-05-22", "2023-05-21", "2023-03-02"])
+        == ["2023-05-22", "2023-03-02"])
     #expect(
       page.matches(of: /<p class="entry-title"><a href="([^"]*)">([^<]*)</).map {
         "\($0.1) \($0.2)"
       } == [
         "../articles/talks/#_correction-2023-05-22 Talks &amp; more",
-        "../articles/quiet/#_correction-2023-05-21 Quiet",
         "../officials/ana/#_correction-2023-03-02 Ana Pérez",
         "../officials/ana/#_correction-2023-03-02_2 Ana Pérez",
       ])
+    // What asks robots to stay away says it on its own page.
+    #expect(!page.contains("Silence"))
+    #expect(pages["articles/quiet/index.html"]?.contains("Silence") == true)
     #expect(pages["index.html"]?.contains(#"<a href="corrections/">Corrections</a>"#) == true)
     #expect(
       pages["sitemap.xml"]?.contains("<loc>https://example.org/ties/corrections/</loc>") == true)
@@ -107,8 +109,11 @@ import Testing
     arguments: [
       ("name: Ana", false, false),
       ("name: Ana\ncorrections: [{date: 2023-01-01, what: A}]", true, true),
-      ("name: Ana\nvisibility: noindex\ncorrections: [{date: 2023-01-01, what: A}]", true, false),
-      ("name: Ana\nvisibility: redacted\ncorrections: [{date: 2023-01-01, what: A}]", false, false),
+      ("name: Ana\nvisibility: noindex\ncorrections: [{date: 2023-01-01, what: A}]", false, false),
+      (
+        "name: Ana\nvisibility: redacted\nupdated: 2023-05-01\ncorrections: [{date: 2023-01-01, what: A}]",
+        false, false
+      ),
     ])
   func haveNeither(official: String, hasPage: Bool, hasFeed: Bool) async throws {
     let pages = try await MarkedDossier([
