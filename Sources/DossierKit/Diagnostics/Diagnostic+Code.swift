@@ -26,6 +26,7 @@ extension Diagnostic {
     case bodyTwice = "body-twice"
     case unknownKey = "unknown-key"
     case unclearVisibility = "unclear-visibility"
+    case undatedRemoval = "undated-removal"
     case wrongShape = "wrong-shape"
     case missingField = "missing-field"
     case missingName = "missing-name"
@@ -138,7 +139,7 @@ extension Diagnostic.Code {
     case .hiddenText, .unexpectedFile, .unknownFolder, .unknownKey, .ambiguousMention, .pinnedTwice,
       .rawHTML, .unusedNote, .competingValues, .falseCorroboration, .uncitedAttribution,
       .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,
-      .unusedIgnore, .snapshotUnhashed:
+      .unusedIgnore, .snapshotUnhashed, .undatedRemoval:
       .warning
     default: .error
     }

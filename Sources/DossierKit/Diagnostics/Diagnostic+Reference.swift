@@ -42,6 +42,8 @@ extension Diagnostic.Code {
       "A key that its kind does not declare, so its value is shown nowhere. Mostly a misspelling. Free data goes below `extra:`."
     case .unclearVisibility:
       "A key that looks as if it were to keep something from being published, and does not: `draft: true`, `Visibility:`, `embargo_until:`. An error, so that nothing goes out over it. Write `visibility: draft` of a whole page, `status: draft` of a fact or an entry."
+    case .undatedRemoval:
+      "A page that is `redacted` leaves its id, a date and a neutral sentence, and `updated` gives that date: the day on which it was taken down. Without it a reader cannot tell what was there when. No other date of the page is shown, since each tells something of what was taken down."
     case .wrongShape:
       "A list stands where one value is wanted, a text where a mapping is, and so on. The message says which."
     case .missingField: "A key that has to be there is not, or is empty."

@@ -79,6 +79,7 @@ struct RecordReader {
       mentionRules: mentionRules(in: node, of: kind),
       privateFiles: privateFiles(in: entries, of: kind.fields),
       extra: extra(in: node), unread: unread)
+    checkRemoval(of: record, in: node)
     return identity == nil ? nil : record
   }
 

@@ -261,6 +261,9 @@ import Testing
       site("relations: {commands: {inverse: led by, from: [official]}}")
         + place("relations: [{type: 1️⃣commands, to: minsk}]")),
     Promise(
+      "a tombstone page with the id, the date and a neutral sentence", .undatedRemoval,
+      place("visibility: 1️⃣redacted"), .warning),
+    Promise(
       "Each takes many, required, label", .missingField,
       ["content/articles/talks.md": "---\n1️⃣title: Talks\n---\n"]),
   ]

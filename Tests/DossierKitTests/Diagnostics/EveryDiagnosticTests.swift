@@ -67,6 +67,7 @@ extension Diagnostic.Code {
       )
     case .unknownKey: (place("name: Minsk\n1️⃣contry: belarus"), "'contry'")
     case .unclearVisibility: (place("name: Minsk\n1️⃣draft: true"), "'draft'")
+    case .undatedRemoval: (place("name: Minsk\nvisibility: 1️⃣redacted"), "'minsk'")
     case .wrongShape: (place("name: Minsk\nsummary: [1️⃣[a]]"), "'summary'")
     case .missingField: (place("name: Minsk\nlinks: [1️⃣{title: A}]"), "'url'")
     case .missingName: (place("1️⃣summary: A city"), "'name'")

@@ -213,8 +213,8 @@ import Testing
 
   @Test func forgetsWhatIsRedacted() async throws {
     var files = Self.files
-    files["content/countries/cuba.yaml"] = "name: Cuba\nvisibility: redacted"
-    files["content/sources/wire.yaml"] = "title: W\nvisibility: redacted"
+    files["content/countries/cuba.yaml"] = "name: Cuba\nvisibility: redacted\nupdated: 2023-05-01"
+    files["content/sources/wire.yaml"] = "title: W\nvisibility: redacted\nupdated: 2023-05-01"
     let dossier = try await LinkedDossier("Cuba, [[cuba|it]] [@wire], Belarus", files)
     #expect(try dossier.text() == "Cuba, [[cuba|it]] [@wire], {belarus|Belarus}")
     #expect(try dossier.backlinks(of: "cuba") == [])

@@ -121,7 +121,8 @@ import Testing
   }
 
   @Test func saysNothingOfWhatWasRemoved() async throws {
-    let dossier = MarkedDossier(place("visibility: redacted\n\(Self.lint("orphan-entity"))"))
+    let dossier = MarkedDossier(
+      place("visibility: redacted\nupdated: 2023-05-01\n\(Self.lint("orphan-entity"))"))
     #expect(try await dossier.build().diagnostics.isEmpty)
   }
 

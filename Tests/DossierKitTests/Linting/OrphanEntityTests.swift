@@ -29,7 +29,7 @@ import Testing
         "content/countries/cuba.yaml": "name: Cuba\ndifferent_from: milian"
       ]),
     Row("once it is published", official("visibility: draft")),
-    Row("though it is gone", official("visibility: redacted")),
+    Row("though it is gone", official("visibility: redacted\nupdated: 2023-05-01")),
     Row("or is no entity", ["content/pages/a.md": "---\ntitle: A\n---\n"] + article("Text.")),
   ]
 

@@ -21,7 +21,7 @@ import Testing
       article("They met [@b].") + source("a") + source("b", "based_on: a")),
     Row("to a link", article("See [[a|there]].") + source("a")),
     Row("once it is published", source("a", "visibility: draft")),
-    Row("though it is gone", source("a", "visibility: redacted")),
+    Row("though it is gone", source("a", "visibility: redacted\nupdated: 2023-05-01")),
   ]
 
   @Test("is of no use", arguments: wrong)

@@ -71,6 +71,29 @@ import Testing
     Row("an embargo in words", place("embargo: 1️⃣next week"), .invalidTime, "'next week'"),
   ]
 
+  @Test("says when it was taken down", arguments: removals)
+  func saysWhenItWasTakenDown(_ row: Row) async throws { try await row.check() }
+
+  private static let removals = [
+    Row("with a date", place("visibility: redacted\nupdated: 2023-05-01")),
+    Row("with a month", place("visibility: redacted\nupdated: {value: 2023-05, note: So.}")),
+    Row(
+      "without a date", place("visibility: 1️⃣redacted"), .undatedRemoval,
+      "'minsk' was taken down, and nothing says when", help: "add 'updated: YYYY-MM-DD'"),
+    Row(
+      "with other dates", article("", "visibility: 1️⃣redacted\ncreated: 2020-01-01"),
+      .undatedRemoval),
+    Row(
+      "on a day that is not known", place("visibility: 1️⃣redacted\nupdated: unknown"),
+      .undatedRemoval),
+    Row(
+      "on a day that was rejected",
+      place("visibility: 1️⃣redacted\nupdated: {value: 2023, status: rejected, note: No.}"),
+      .undatedRemoval),
+    Row("with a wrong date", place("visibility: redacted\nupdated: 1️⃣May"), .invalidDate),
+    Row("as a draft", place("visibility: draft")),
+  ]
+
   @Test(
     "depends on the moment of the build, noon of 1 June 2023 in UTC",
     arguments: [
@@ -86,7 +109,7 @@ import Testing
       ("visibility: public", true),
       ("visibility: draft", false),
       ("visibility: noindex", true),
-      ("visibility: redacted", true),
+      ("visibility: redacted\nupdated: 2023-05-01", true),
     ])
   func dependsOnTheMoment(fields: String, isPublished: Bool) async throws {
     let dossier = MarkedDossier(place(fields))

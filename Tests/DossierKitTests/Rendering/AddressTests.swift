@@ -12,7 +12,7 @@ import Testing
       "---\ntitle: Later matter\ndate: 2023-05-22\nembargo: 2023-06-01T12:00:01Z\n---\nText\n",
     "content/pages/about.md": "---\ntitle: About\nformerly: [imprint]\n---\nText\n",
     "content/places/minsk.yaml": "name: Minsk\nformerly: [mensk, miensk]\nupdated: 2023-04-01",
-    "content/places/gone.yaml": "name: Vanished\nvisibility: redacted",
+    "content/places/gone.yaml": "name: Vanished\nvisibility: redacted\nupdated: 2023-05-01",
   ]
   private static let site = "title: The dossier\ndescription: On ties\nauthors: [A. Writer]\n"
   private static let dossier = MarkedDossier(files + ["content/site.yaml": site])

@@ -91,7 +91,8 @@ import Testing
     let pages = try await MarkedDossier(
       Self.articles + [
         "content/places/minsk.yaml": "name: Minsk\ntags: [arms, Foreign Trade, Торговля]",
-        "content/places/gone.yaml": "name: Gone\ntags: [arms]\nvisibility: redacted",
+        "content/places/gone.yaml":
+          "name: Gone\ntags: [arms]\nvisibility: redacted\nupdated: 2023-05-01",
       ]
     ).pages()
     #expect(

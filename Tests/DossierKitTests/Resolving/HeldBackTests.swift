@@ -44,7 +44,10 @@ import Testing
         ]),
       Case(
         "the former id of what was removed",
-        ["content/officials/gone.yaml": "name: N\nvisibility: redacted\nformerly: [canary]"]),
+        [
+          "content/officials/gone.yaml":
+            "name: N\nvisibility: redacted\nupdated: 2023-05-01\nformerly: [canary]"
+        ]),
       Case(
         "comments in a text",
         [
@@ -74,7 +77,7 @@ import Testing
     let pages = try await MarkedDossier([
       "content/officials/gone.yaml":
         "name: N\nvisibility: redacted\nupdated: {value: 2021-02-03, status: draft}"
-    ]).pages()
+    ]).pagesWithWarnings()
     #expect(pages["officials/gone/index.html"]?.contains("2021") == false)
   }
 

@@ -39,7 +39,9 @@ import Testing
       place("country: cuba") + ["content/countries/cuba.yaml": "name: C\nvisibility: draft"]),
     Row(
       "to what was redacted",
-      place("country: cuba") + ["content/countries/cuba.yaml": "name: C\nvisibility: redacted"]),
+      place("country: cuba") + [
+        "content/countries/cuba.yaml": "name: C\nvisibility: redacted\nupdated: 2023-05-01"
+      ]),
     Row(
       "by a claim",
       article("[Words]{^c1}", "annotations: {c1: {claim: 'minsk#c'}}")
@@ -179,7 +181,8 @@ import Testing
     relations: [{type: trains, to: secret-man}, {type: relative-of, to: gone-man}]
     """,
     "content/officials/secret-man.yaml": "name: Hidden Man\nvisibility: draft",
-    "content/officials/gone-man.yaml": "name: Vanished Man\nvisibility: redacted\nborn: 1970",
+    "content/officials/gone-man.yaml":
+      "name: Vanished Man\nvisibility: redacted\nupdated: 2023-05-01\nborn: 1970",
     "content/places/hall.yaml": "name: Hidden Hall\nembargo: 2030-01-01T00:00:00Z",
     "content/countries/secret-land.yaml": "name: Hidden Land\nvisibility: draft",
   ]

@@ -8,7 +8,7 @@ import Testing
   ]
   private static let draft = ["content/places/minsk.yaml": "name: Minsk City\nvisibility: draft"]
   private static let redacted = [
-    "content/places/minsk.yaml": "name: Minsk City\nvisibility: redacted"
+    "content/places/minsk.yaml": "name: Minsk City\nvisibility: redacted\nupdated: 2023-05-01"
   ]
   private static let twins = [
     "content/places/a.yaml": "name: Springfield\ndisambiguation: one",

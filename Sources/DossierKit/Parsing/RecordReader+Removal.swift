@@ -1,0 +1,20 @@
+import YAML
+
+// What was removed: a page stays in its place, and says when that was.
+extension RecordReader {
+  /// No other date will do for `updated`: an article's own, or when a page was created, tells of the matter that
+  /// was taken down.
+  mutating func checkRemoval(of record: Record<Written>, in node: Node) {
+    guard record.visibility == .redacted, !unread.mayHold("updated") else { return }
+    let updated = record.standing(CommonField.updated)
+    if updated.contains(where: { if case .date = $0.value { true } else { false } }) { return }
+    // A date that is wrong has had its own diagnostic.
+    guard given("updated", in: node) == nil || !record.facts(CommonField.updated).isEmpty else {
+      return
+    }
+    facts.findings.report(
+      .undatedRemoval, "'\(record.id)' was taken down, and nothing says when",
+      at: node["visibility"]?.range ?? node.range,
+      help: "add 'updated: YYYY-MM-DD', the day on which it was taken down")
+  }
+}
