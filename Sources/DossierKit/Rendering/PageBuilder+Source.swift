@@ -14,19 +14,24 @@ extension PageBuilder {
   /// Nil of what is no source.
   func sourceView(of id: RecordID) -> SourceView? {
     guard isSource(id) else { return nil }
-    var citing = CitingPlaces()
-    for entry in model.citations.places(citing: id) where entry.record != id {
-      citing.add(place(entry), of: entry.record)
-    }
+    let direct = model.citations.places(citing: id).filter { $0.record != id }
     let backlinks = plan.links.backlinks[id]
+    var citing = CitingPlaces(capacity: direct.count + backlinks.count)
+    for entry in direct { citing.add(place(entry), of: entry.record) }
     for backlink in backlinks {
       let mention = plan.links.mentions[Int(backlink.source.index)][Int(backlink.mention)]
       guard mention.kind == .cites else { continue }
       citing.add(place(backlink, mention), of: backlink.source)
     }
-    var alone = CitingPlaces()
-    for entry in model.citations.places(restingOn: id) where entry.record != id {
-      alone.add(place(entry), of: entry.record)
+    let resting = model.citations.places(restingOn: id)
+    var alone = CitingPlaces(capacity: resting.count)
+    var next = 0
+    for entry in resting where entry.record != id {
+      // Most of it cites the source itself, and comes in the same order; then it is put in the same words.
+      while next < direct.count, direct[next].record < entry.record { next += 1 }
+      let same = direct[next...].prefix { $0.record == entry.record }
+        .firstIndex { $0.place == entry.place }
+      alone.add(same.map { citing.places[$0].withoutCitation } ?? place(entry), of: entry.record)
     }
     let origins = model.origins.roots(of: id)
     let bases = model.kind(of: id).fields.index(of: "based_on").map { model[id].standing($0) } ?? []
@@ -155,8 +160,22 @@ private struct CitingPlaces {
   private(set) var owners: [RecordID] = []
   private(set) var places: [CitingPlaceView] = []
 
+  init(capacity: Int) {
+    owners.reserveCapacity(capacity)
+    places.reserveCapacity(capacity)
+  }
+
   mutating func add(_ place: CitingPlaceView, of owner: RecordID) {
     owners.append(owner)
     places.append(place)
+  }
+}
+
+extension CitingPlaceView {
+  /// The place and what it says, without where in the source it looks.
+  fileprivate var withoutCitation: Self {
+    var view = self
+    (view.locator, view.bearing, view.quote) = (nil, nil, nil)
+    return view
   }
 }
