@@ -1,6 +1,6 @@
 /// Finds where words stand in a text as it is shown: across emphasis and links, white space folded, NFC.
 ///
-/// Within one block. Notes, images, code blocks and footnotes are no part of the text.
+/// Within one block. Notes, images (but for captions), code blocks and footnotes are no part of the text.
 package struct QuoteFinder {
   private let text: ShownText
 
