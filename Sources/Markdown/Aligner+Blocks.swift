@@ -175,6 +175,9 @@ extension Aligner {
 
   private mutating func leaveTextBlock(_ node: RawTree.Node) {
     guard let last = open.last, let first = last else { return }
+    if extensions.contains(.figures), tape.events[first].kind == .paragraph, !isInCell {
+      recogniseFigure(first)
+    }
     recogniseInlines(after: first)
     if isInCell {
       leave()
@@ -185,7 +188,6 @@ extension Aligner {
     case .heading:
       if extensions.contains(.anchors) { nameHeading(first) }
     case .paragraph:
-      if extensions.contains(.figures) { recogniseFigure(first) }
       if extensions.contains(.alerts), recogniseAlert(first) { return }
     default: break
     }

@@ -12,16 +12,6 @@ extension Aligner {
     if mayHold { scanner.rewrite(&tape, after: first, end: floor) }
   }
 
-  /// An image alone in a paragraph is a figure.
-  mutating func recogniseFigure(_ first: Int) {
-    guard first + 2 < tape.events.count, tape.events[first + 1].kind == .image,
-      let last = tape.events.last, last.kind == .image, last.leaves,
-      last.lower == tape.events[first + 1].lower, tape.links[last.index].isSafe
-    else { return }
-    let paragraph = tape.events[first]
-    tape.events[first] = Event(.figure, .enter, paragraph.range, number: paragraph.number)
-  }
-
   /// Makes an alert of a block quote that begins with `[!NOTE]`. True if nothing of the paragraph
   /// is left.
   mutating func recogniseAlert(_ first: Int) -> Bool {

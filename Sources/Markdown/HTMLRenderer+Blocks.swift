@@ -15,7 +15,7 @@ extension HTMLRenderer {
     case .codeBlock: codeBlock(event)
     case .htmlBlock: htmlBlock(event)
     case .alert: alert(event)
-    case .figure: container("figure", event)
+    case .figure: figure(event)
     case .table, .tableHead, .tableBody, .tableRow, .tableCell: table(event)
     default: break
     }
@@ -66,6 +66,14 @@ extension HTMLRenderer {
       write("\"")
     }
     write(">")
+  }
+
+  private mutating func figure(_ event: Event) {
+    if event.leaves, isInCaption {
+      write("</figcaption>")
+      isInCaption = false
+    }
+    container("figure", event)
   }
 
   private mutating func orderedList(_ event: Event) {

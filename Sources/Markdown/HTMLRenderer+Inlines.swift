@@ -145,10 +145,10 @@ extension HTMLRenderer {
       }
       write("\" />")
     }
-    if isFigure, !image.title.isEmpty {
+    // What follows in a figure is the caption.
+    if isFigure, end + 1 < document.events.count, document.events[end + 1].kind != .figure {
       write("\n<figcaption>")
-      buffer.appendEscaped(document.bytes(image.title))
-      write("</figcaption>")
+      isInCaption = true
     }
     return end
   }

@@ -24,6 +24,7 @@ struct HTMLRenderer {
   var styles: [Style] = []
   var openStyles = 0
   var isInHeading = false
+  var isInCaption = false
   var isParagraphWithNotes = false
   var quotes: QuoteSpans
 

@@ -168,6 +168,14 @@ struct BlockExtensionTests {
       Document("![a](x.jpg \"t\") text").html
         == "<p><img src=\"x.jpg\" alt=\"a\" title=\"t\" /> text</p>\n")
     #expect(Document("![a](x)![b](y)").slices(.figure).isEmpty)
+    let caption = Document("> ![a](x 'b &amp; *c* [@wire, p. 3]\n> d')")
+    #expect(caption.html.contains("<figcaption>b &amp; *c* [@wire, p. 3]\nd</figcaption>"))
+    let cited = Document("![a](x (b \\) [@wire][^n] [[id]]))\n\n[^n]: y")
+    #expect(cited.slices(.citation) == ["[@wire]"])
+    #expect(cited.slices(.footnoteReference) == ["[^n]"])
+    #expect(cited.slices(.wikiLink) == ["[[id]]"])
+    #expect(cited.misplacements == [])
+    #expect(Document("![a]\n\n[a]: x 'b'").html.contains("<figcaption>b</figcaption>"))
     #expect(Document("- ![a](x)\n- b\n").misplacements == [])
   }
 

@@ -8,9 +8,8 @@ struct QuoteTests {
     _ exact: String, in text: String, prefix: String? = nil, suffix: String? = nil
   ) -> [String] {
     let document = Document(text)
-    return QuoteFinder(document).ranges(of: exact, prefix: prefix, suffix: suffix).map {
-      document.slice($0)
-    }
+    var finder = QuoteFinder(document)
+    return finder.ranges(of: exact, prefix: prefix, suffix: suffix).map { document.slice($0) }
   }
 
   @Test(
@@ -78,7 +77,8 @@ struct QuoteTests {
   func haveNearPlaces() {
     func near(_ exact: String, _ text: String) -> [String] {
       let document = Document(text)
-      return QuoteFinder(document).nearRanges(of: exact).map { document.slice($0) }
+      var finder = QuoteFinder(document)
+      return finder.nearRanges(of: exact).map { document.slice($0) }
     }
     #expect(near("in a \"planned\" way", "He: In a “*planned*” way") == ["In a “*planned*” way"])
     #expect(near("Minsk-Havana", "from minsk–havana on") == ["minsk–havana"])
@@ -88,18 +88,45 @@ struct QuoteTests {
   @Test("are looked for in time, however they repeat")
   func areLookedForInTime() {
     let document = Document(String(repeating: "aaaa *aaaa* ", count: 100_000))
-    let finder = QuoteFinder(document)
+    var finder = QuoteFinder(document)
     let needle = String(repeating: "aaaa ", count: 5_000)
     #expect(finder.ranges(of: needle + "b").isEmpty)
     #expect(finder.ranges(of: "a", prefix: needle, suffix: "aaa").count > 100_000)
     #expect(finder.ranges(of: needle, prefix: needle + "b").isEmpty)
   }
 
+  @Test("are looked for in time, however many there are")
+  func areManyInTime() {
+    let count = 4_000
+    let document = Document(
+      (0..<count).map { "Statement number *\($0)* was made at noon, and then another." }
+        .joined(separator: "\n\n"))
+    var finder = QuoteFinder(document)
+    let wrong = (0..<count).filter { number in
+      finder.ranges(of: "number \(number) was").count != 1
+        || !finder.ranges(of: "no \(number)").isEmpty
+        || finder.nearRanges(of: "NUMBER \(number) W").count != 1
+    }
+    #expect(wrong == [])
+  }
+
+  @Test("are found whatever their length", arguments: [1, 2, 3, 4, 5, 8, 9, 16, 17, 40])
+  func areFoundWhateverTheirLength(_ length: Int) {
+    let text = "Kyiv, Minsk and Havana; Minsk, Havana and Kyiv: so it goes on and on and on."
+    for start in 0...(text.utf8.count - length) {
+      let words = String(text.dropFirst(start).prefix(length))
+      guard words == String(words.trimmingPrefix(" ")), words.last != " " else { continue }
+      let expected = text.indices.filter { text[$0...].hasPrefix(words) }.count
+      #expect(found(words, in: text).count == expected, "\(words)")
+    }
+  }
+
   @Test("are found in any bytes")
   func areFoundInAnyBytes() {
     let bytes = (0..<40_000).map { UInt8(truncatingIfNeeded: $0 &* 193 ^ $0 >> 3) }
     let document = Document(parsing: bytes)
-    for range in QuoteFinder(document).ranges(of: "a") + QuoteFinder(document).nearRanges(of: "é") {
+    var finder = QuoteFinder(document)
+    for range in finder.ranges(of: "a") + finder.nearRanges(of: "é") {
       #expect(Int(range.upperBound) <= bytes.count && !range.isEmpty)
     }
   }

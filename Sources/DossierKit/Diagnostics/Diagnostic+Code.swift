@@ -95,6 +95,8 @@ extension Diagnostic {
     case foreignImage = "foreign-image"
     case emptyLink = "empty-link"
     case brokenCitation = "broken-citation"
+    case literalCitation = "literal-citation"
+    case misplacedMark = "misplaced-mark"
     case markdownLimit = "markdown-limit"
     case duplicateNote = "duplicate-note"
     case unknownNote = "unknown-note"
@@ -137,7 +139,8 @@ extension Diagnostic.Code {
   package var severity: Diagnostic.Severity {
     switch self {
     case .hiddenText, .unexpectedFile, .unknownFolder, .unknownKey, .ambiguousMention, .pinnedTwice,
-      .rawHTML, .unusedNote, .competingValues, .falseCorroboration, .uncitedAttribution,
+      .rawHTML, .literalCitation, .misplacedMark, .unusedNote, .competingValues,
+      .falseCorroboration, .uncitedAttribution,
       .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,
       .unusedIgnore, .snapshotUnhashed, .undatedRemoval:
       .warning

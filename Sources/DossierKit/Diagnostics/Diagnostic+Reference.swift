@@ -149,6 +149,10 @@ extension Diagnostic.Code {
     case .brokenCitation:
       "What looks like a citation of a source and is none would be published as it was typed: `[@gazette, p. 3` without its bracket, `[@ gazette]`, `(@gazette)`. Or two sources stand in one: write `[@gazette, p. 9; @wire, item 7]`, with `;` and `@` between them. Where the sign itself is meant, put a backslash before the `@`."
     case .duplicateNote: "A footnote has two texts, and the second would never be read."
+    case .literalCitation:
+      "A text names a source behind an `@` as other programs cite, `[see @gazette]` or `@gazette`, and here that is text: write `see [@gazette]`. Where it is no citation, write `\\@`."
+    case .misplacedMark:
+      "The words of a link, or those for a picture, hold the mark of a citation, a footnote or an annotation, which would be a link within a link: it belongs behind them, or into the caption of a picture."
     case .markdownLimit: "A text is nested beyond all measure, or too long to be read."
     case .unknownNote:
       "A text refers to a footnote that has no text, or the text has no colon: `[^n]: …`."

@@ -4,36 +4,124 @@ import Markdown
 extension Resolver {
   /// Looks once at all that is text, and at every place in a source.
   ///
-  /// An `@` behind a bracket may be anything; what makes it a citation is that a source has that id.
+  /// An `@` may be anything; what makes it a citation is that a source has that id.
   mutating func checkCitations(in text: MarkdownText) {
     let document = text.document
-    for event in document.events where event.kind == .text {
-      let range = Int(event.lower)..<Int(event.upper)
-      for index in range where document.source[index] == UInt8(ascii: "@") {
-        checkCitation(markedAt: index, within: range, of: text)
+    var around: [Event.Kind] = []
+    for event in document.events {
+      switch event.kind {
+      case .link, .image:
+        if event.enters { around.append(event.kind) } else { around.removeLast() }
+      case .text:
+        let range = Int(event.lower)..<Int(event.upper)
+        if let kind = around.last {
+          checkMarks(in: range, within: kind, of: text)
+        } else {
+          for index in range where document.source[index] == UInt8(ascii: "@") {
+            checkCitation(markedAt: index, within: range, of: text)
+          }
+        }
+      default: break
       }
     }
     for item in document.citationItems { checkPlace(of: item, in: text) }
   }
 
-  /// `[@gazette, p. 3` without its end, `[@ gazette]` and `(@gazette)`.
+  /// `[@gazette, p. 3` without its end, `[@ gazette]`, `(@gazette)`, and what is one in other programs.
   private mutating func checkCitation(
     markedAt mark: Int, within range: Range<Int>, of text: MarkdownText
   ) {
     let source = text.document.source
     var open = mark
     while open > range.lowerBound, source[open - 1] == UInt8(ascii: " ") { open -= 1 }
+    guard let id = knownSource(at: mark + 1, in: source, before: range.upperBound) else { return }
     guard open > range.lowerBound,
-      source[open - 1] == UInt8(ascii: "[") || source[open - 1] == UInt8(ascii: "("),
-      let id = knownSource(at: mark + 1, in: source, before: range.upperBound)
-    else { return }
-    let rest = String(decoding: source[id.upperBound..<range.upperBound], as: UTF8.self)
+      source[open - 1] == UInt8(ascii: "[") || source[open - 1] == UInt8(ascii: "(")
+    else { return checkHabit(markedAt: mark, id, within: range, of: text) }
+    let rest = String(decoding: rest(behind: id, within: range, in: source), as: UTF8.self)
     let name = String(decoding: source[id], as: UTF8.self)
     let lower = UInt32(open - 1)
     report(
       .brokenCitation(
         name, locator: locator(in: rest), at: location(lower..<UInt32(id.upperBound), in: text)))
   }
+
+  /// `[see @gazette, p. 3]`, `[-@gazette]` and a bare `@gazette`, as Pandoc has them.
+  private mutating func checkHabit(
+    markedAt mark: Int, _ id: Range<Int>, within range: Range<Int>, of text: MarkdownText
+  ) {
+    let source = text.document.source
+    // Part of an address, or of a word, or behind a bracket that is shown.
+    if mark > 0,
+      source[mark - 1].isASCIILetterOrDigit || source[mark - 1] >= 0x80
+        || "._/:@+[".utf8.contains(source[mark - 1])
+    {
+      return
+    }
+    let name = String(decoding: source[id], as: UTF8.self)
+    let rest = rest(behind: id, within: range, in: source)
+    let place = locator(in: String(decoding: rest, as: UTF8.self))
+    let open = source[range.lowerBound..<mark].suffix(Self.reach)
+      .lastIndex { "[]".utf8.contains($0) }
+    var words: String?
+    var lower = mark
+    if let open, source[open] == UInt8(ascii: "["),
+      rest.first(where: { "[]".utf8.contains($0) }) == UInt8(ascii: "]")
+    {
+      words = String(decoding: source[open + 1..<mark], as: UTF8.self).trimmed
+      lower = open
+    }
+    report(
+      .literalCitation(
+        name, behind: words, locator: words == nil ? nil : place,
+        at: location(UInt32(lower)..<UInt32(id.upperBound), in: text)))
+  }
+
+  /// How far around the `@` of "[see @gazette, p. 3]" its brackets are looked for.
+  private static var reach: Int { 160 }
+
+  private func rest(
+    behind id: Range<Int>, within range: Range<Int>, in source: [UInt8]
+  ) -> ArraySlice<UInt8> { source[id.upperBound..<range.upperBound].prefix(Self.reach) }
+
+  // MARK: In links and pictures
+
+  /// `[the report [@gazette]](…)`: neither a link nor the words for a picture hold another mark.
+  private mutating func checkMarks(
+    in range: Range<Int>, within kind: Event.Kind, of text: MarkdownText
+  ) {
+    let source = text.document.source
+    var open: Int?
+    for index in range {
+      switch source[index] {
+      case UInt8(ascii: "["), UInt8(ascii: "{"): open = index
+      case UInt8(ascii: "]"), UInt8(ascii: "}"):
+        if let start = open, isMark(start...index, in: source) {
+          report(
+            .misplacedMark(
+              String(decoding: source[start...index], as: UTF8.self), within: kind,
+              at: location(UInt32(start)..<UInt32(index + 1), in: text)))
+        }
+        open = nil
+      default: break
+      }
+    }
+  }
+
+  /// Whether it would be a citation, a footnote or an annotation elsewhere.
+  private func isMark(_ range: ClosedRange<Int>, in source: [UInt8]) -> Bool {
+    let inner = source[range].dropFirst().dropLast()
+    switch (source[range.lowerBound], inner.first, source[range.upperBound]) {
+    case (UInt8(ascii: "["), UInt8(ascii: "@"), UInt8(ascii: "]")):
+      return knownSource(at: inner.startIndex + 1, in: source, before: inner.endIndex) != nil
+    case (UInt8(ascii: "["), UInt8(ascii: "^"), UInt8(ascii: "]")),
+      (UInt8(ascii: "{"), UInt8(ascii: "^"), UInt8(ascii: "}")):
+      return inner.count > 1 && !inner.contains(UInt8(ascii: " "))
+    default: return false
+    }
+  }
+
+  // MARK: Places
 
   /// What stands behind the comma, up to a bracket; where there is none, two words of it, as in "p. 3".
   private func locator(in rest: String) -> String? {
@@ -111,6 +199,35 @@ extension Diagnostic {
     Diagnostic(
       .brokenCitation, "'\(id)' is a source, and this is no citation of it", at: location,
       help: "write '[@\(id)\(locator.map { ", \($0)" } ?? "")]', or '\\@' to show the sign")
+  }
+
+  fileprivate static func literalCitation(
+    _ id: String, behind words: String?, locator: String?, at location: Location
+  ) -> Diagnostic {
+    let prefix = words.map { $0 == "-" || $0.isEmpty ? "" : $0 + " " } ?? ""
+    return Diagnostic(
+      .literalCitation, "'\(id)' is a source, and '@\(id)' is shown as it was typed", at: location,
+      help:
+        "write '\(prefix)[@\(id)\(locator.map { ", \($0)" } ?? "")]', or '\\@' to show the sign")
+  }
+
+  fileprivate static func misplacedMark(
+    _ mark: String, within kind: Event.Kind, at location: Location
+  ) -> Diagnostic {
+    let place = kind == .image ? "the words for a picture" : "the words of a link"
+    let help: String
+    if mark.hasPrefix("{") {
+      help =
+        kind == .image ? "put it behind the picture" : "put it behind the link: '[…](…)\(mark)'"
+    } else {
+      help =
+        kind == .image
+        ? "put it into the caption, '![…](… \"caption \(mark)\")', or behind the picture"
+        : "put it behind the link: '[…](…) \(mark)'"
+    }
+    return Diagnostic(
+      .misplacedMark, "'\(mark)' stands in \(place), and is shown as it was typed", at: location,
+      help: help)
   }
 
   fileprivate static func lostSource(

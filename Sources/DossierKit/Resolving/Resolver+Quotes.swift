@@ -8,35 +8,36 @@ extension Resolver {
     guard annotations.contains(where: { $0.passage != nil }) else {
       return annotations.compactMap { resolve($0, at: nil) }
     }
-    let finder = body.map { text in
+    var finder = body.map { text in
       QuoteFinder(text.document) { shownName(of: $0, in: text).map { Array($0.utf8) } }
     }
     return annotations.compactMap { annotation in
       guard let anchor = annotation.passage, annotation.support?.status != .draft else {
         return resolve(annotation, at: nil)
       }
-      guard let passage = find(anchor, in: body, finder) else { return nil }
+      guard let passage = find(anchor, in: body, &finder) else { return nil }
       return resolve(annotation, at: passage)
     }
   }
 
   /// The one place where the words stand, or a report of why there is none.
   private mutating func find(
-    _ anchor: QuoteAnchor, in body: MarkdownText?, _ finder: QuoteFinder?
+    _ anchor: QuoteAnchor, in body: MarkdownText?, _ finder: inout QuoteFinder?
   ) -> Range<UInt32>? {
-    guard let body, let finder else {
+    guard let body, finder != nil else {
       report(.quoteWithoutText(anchor))
       return nil
     }
-    let ranges = finder.ranges(of: anchor.exact, prefix: anchor.prefix, suffix: anchor.suffix)
+    let ranges =
+      finder?.ranges(of: anchor.exact, prefix: anchor.prefix, suffix: anchor.suffix) ?? []
     if ranges.count == 1 { return ranges[0] }
     if ranges.count > 1 {
       report(.quoteAmbiguous(anchor, count: ranges.count, places(of: ranges, in: body)))
       return nil
     }
-    let elsewhere = finder.ranges(of: anchor.exact)
+    let elsewhere = finder?.ranges(of: anchor.exact) ?? []
     if elsewhere.isEmpty {
-      let near = finder.nearRanges(of: anchor.exact)
+      let near = finder?.nearRanges(of: anchor.exact) ?? []
       report(.quoteNotFound(anchor, near: places(of: near, in: body)))
     } else {
       report(

@@ -105,16 +105,6 @@ extension Schema {
           birth_place: {type: ref, to: [place, country], label: Place of birth, inverse: Born here}
           gender: {type: text, label: Gender}
           nationality: {type: ref, to: [country], many: true, label: Nationality, inverse: Nationals}
-          ranks:
-            type: group
-            many: true
-            label: Ranks
-            fields:
-              rank: {type: text, required: true, label: Rank}
-              branch: {type: text, label: Branch}
-              start: {type: date, label: From}
-              end: {type: date, label: Until}
-              seen: {type: date, label: Seen}
           posts:
             type: group
             many: true
@@ -132,6 +122,16 @@ extension Schema {
               how: {type: enum, label: How, values: [appointed, elected, acting, identified-as]}
               predecessor: {type: ref, to: [official], label: Predecessor, inverse: Succeeded by}
               successor: {type: ref, to: [official], label: Successor, inverse: Preceded by}
+          ranks:
+            type: group
+            many: true
+            label: Ranks
+            fields:
+              rank: {type: text, required: true, label: Rank}
+              branch: {type: text, label: Branch}
+              start: {type: date, label: From}
+              end: {type: date, label: Until}
+              seen: {type: date, label: Seen}
       country:
         plural: countries
         label: {one: Country, many: Countries}

@@ -222,6 +222,12 @@ import Testing
     Promise(
       "else an error that says how often and where", .quoteAmbiguous,
       article("A word, a word.", "annotations: {q: {text: A, on: {exact: 1️⃣word}}}")),
+    Promise(
+      "[@source], [@source, p. 3; @other]: a citation", .literalCitation,
+      article("A 1️⃣[see @wire].") + ["content/sources/wire.yaml": "title: W"], .warning),
+    Promise(
+      "[span]{^key} … an annotation on the span", .misplacedMark,
+      article("[A1️⃣{^n}](https://a.example/)"), .warning),
     Promise("[^n] and [^n]: …: a footnote", .unknownNote, article("A.1️⃣[^n]")),
     Promise(
       "Raw HTML is shown as text, with a warning", .rawHTML, article("A 1️⃣<br> b"), .warning),

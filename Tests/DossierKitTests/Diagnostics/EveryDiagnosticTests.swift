@@ -214,6 +214,11 @@ extension Diagnostic.Code {
       (article(String(repeating: "> ", count: Document.nestingLimit) + "1️⃣> deep"), "nested")
     case .unknownNote: (article("A word.1️⃣[^n]"), "'n'")
     case .unusedNote: (article("A word.\n\n[^1️⃣n]: A note."), "'n'")
+    case .literalCitation:
+      (
+        article("A 1️⃣[see @wire].", and: ["content/sources/wire.yaml": "title: W"]), "'@wire'"
+      )
+    case .misplacedMark: (article("A [b 1️⃣[^n]](https://a.example/)."), "'[^n]'")
     case .unknownAnnotation: (article("[A]{^1️⃣n}"), "'n'")
     case .unusedAnnotation: (article("A word.", front: "annotations: {1️⃣n: A note}"), "'n'")
     case .quoteNotFound:

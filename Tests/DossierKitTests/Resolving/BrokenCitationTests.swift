@@ -44,6 +44,64 @@ import Testing
       .brokenCitation),
   ]
 
+  @Test("of other programs are warnings", arguments: habits)
+  func areWarnings(_ row: Row) async throws { try await row.check() }
+
+  private static func habit(_ what: String, _ body: String, help: String) -> Row {
+    Row(what, article(body) + sources, .literalCitation, help: help)
+  }
+
+  private static let habits = [
+    habit("behind a word", "A 1️⃣[see @wire].", help: "write 'see [@wire]'"),
+    habit(
+      "behind a word, with a place", "A 1️⃣[cf. @wire, p. 3].", help: "write 'cf. [@wire, p. 3]'"),
+    habit("without the author", "A 1️⃣[-@wire].", help: "write '[@wire]'"),
+    habit("bare", "As 1️⃣@wire says, A.", help: "write '[@wire]', or '\\@' to show the sign"),
+    habit("at the start", "1️⃣@wire.", help: "write '[@wire]'"),
+    habit("behind emphasis", "A [*see* 1️⃣@wire].", help: "write '[@wire]'"),
+  ]
+
+  @Test("in links and pictures are warnings", arguments: misplaced)
+  func areMisplaced(_ row: Row) async throws { try await row.check() }
+
+  private static func misplaced(_ what: String, _ body: String, help: String) -> Row {
+    Row(
+      what, article(body + "\n\n[^n]: Note.[^n]") + sources + ["content/media/a.svg": "<svg/>"],
+      .misplacedMark, help: help)
+  }
+
+  private static let misplaced = [
+    misplaced(
+      "a citation in a link", "[A 1️⃣[@wire, p. 3]](https://a.example/)[^n]",
+      help: "put it behind the link: '[…](…) [@wire, p. 3]'"),
+    misplaced("a footnote in a link", "[A1️⃣[^n]](https://a.example/)[^n]", help: "'[…](…) [^n]'"),
+    misplaced("an annotation in a link", "[A1️⃣{^k}](https://a.example/)[^n]", help: "'[…](…){^k}'"),
+    misplaced("a citation in a picture", "![A 1️⃣[@wire]](media/a.svg)[^n]", help: "caption [@wire]"),
+  ]
+
+  @Test("in captions are citations")
+  func areCitedInCaptions() async throws {
+    let page = try #require(
+      try await MarkedDossier(
+        article(
+          """
+          ![A quay](media/a.svg "The quay, \\"new\\" [@wire, p. 3][^n], [[talks|here]]")
+
+          [^n]: Of the picture.
+          """) + Self.sources + ["content/media/a.svg": "<svg/>"]
+      ).pagesWithWarnings()["articles/talks/index.html"])
+    #expect(
+      page.contains(##"<figcaption>The quay, &quot;new&quot;<sup class="cite"><a href="#_s1""##))
+    #expect(page.contains("Of the picture."))
+    #expect(page.contains("p. 3</span>"))
+    let fields = try #require(
+      try await MarkedDossier(
+        place("images: [{file: a.svg, alt: A quay, caption: 'The quay [@wire]'}]") + Self.sources
+          + ["content/media/a.svg": "<svg/>"]
+      ).pagesWithWarnings()["places/minsk/index.html"])
+    #expect(fields.contains(##"<figcaption>The quay<sup class="cite"><a href="#_s1""##))
+  }
+
   @Test("are none", arguments: silent)
   func areNone(_ body: String) async throws {
     try await expect(MarkedDossier(article(body) + Self.sources), says: [])
@@ -53,8 +111,10 @@ import Testing
     "Write to (@somebody) or a@wire, or to (press@wire.example).", "See (@wire.example) there.",
     "Look for (@wire_desk), (@wire/desk) and (@wired).", "Code: `(@wire, p. 3)`.",
     "    (@wire, p. 3)", "Shown: (\\@wire) and \\[@wire].", "A [@wire, pp. 3; 5].",
-    "A [@wire, p. 3; @crane-contract, item 7].", "A [@wire, p. 3; also a].", "The @wire says.",
-    "A [@wire, mail to desk@crane-contract].",
+    "A [@wire, p. 3; @crane-contract, item 7].", "A [@wire, p. 3; also a].",
+    "A [@wire, mail to desk@crane-contract].", "The @somebody says.", "The \\@wire says.",
+    "Mail to desk@wire, or <desk@wire.example>.", "Follow [@wire](https://social.example/@wire).",
+    "At /@wire, é@wire and @wire@social.example.", "See [the map [3]](https://a.example/) {^}.",
   ]
 
   @Test("are told from a place in a field")

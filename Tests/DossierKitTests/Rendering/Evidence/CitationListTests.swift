@@ -51,6 +51,20 @@ import Testing
     #expect(archive.lowerBound < address.lowerBound)
   }
 
+  @Test("is numbered in the order in which the page shows what it supports")
+  func isNumberedAsShown() async throws {
+    let page = try await page(
+      """
+      names: [{text: M. M., cite: note}, {text: M., status: rejected, note: Wrong., cite: gone}]
+      ranks: [{rank: Colonel, cite: trap}]
+      posts: [{title: Attaché, cite: wire}]
+      body: "Known [@trap]."
+      """)
+    let end = try #require(page.firstRange(of: "<h2 id=\"_citations\">")).lowerBound
+    let numbers = page[..<end].matches(of: /\[(\d)\]<\/a><\/sup>/).compactMap { Int($0.1) }
+    #expect(numbers == [1, 2, 3, 4, 3], "\(numbers)")
+  }
+
   @Test("names each source once, and each citation of it with its place, bearing and words")
   func namesEachSourceOnce() async throws {
     let page = try await page(
