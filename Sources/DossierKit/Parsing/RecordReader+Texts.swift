@@ -101,7 +101,7 @@ extension RecordReader {
   private mutating func references(_ key: String, in node: Node) -> [WrittenReference] {
     let field = Field(
       name: key, label: key, type: .reference(to: [], inverse: nil), isMany: true,
-      isRequired: false, sensitivity: .none)
+      isRequired: false, isDefinite: true, sensitivity: .none)
     return (given(key, in: node).map { facts.facts(of: field, in: $0) } ?? []).compactMap {
       if case .reference(let reference) = $0.value { reference } else { nil }
     }

@@ -97,6 +97,9 @@ extension Bibliography.Entry {
     func date(_ name: String) -> ShownDate? {
       if case .date(let date)? = standing(name).first?.value { ShownDate(date) } else { nil }
     }
+    func said(_ name: String, _ label: String) -> ShownDate? {
+      date(name) ?? standing(name).first?.value.absence.map { ShownDate($0, of: label) }
+    }
     let names = standing("authors").compactMap { fact in
       if case .text(let name) = fact.value { name } else { nil }
     }
@@ -111,7 +114,7 @@ extension Bibliography.Entry {
         text("publisher_name").map { .name($0) }
         ?? (isUnknown ? .name("publisher not known") : nil)
     }
-    published = date("published")
+    published = said("published", "date")
     accessed = date("accessed")
     language = text("lang")
     address = text("url")
@@ -130,6 +133,7 @@ extension Bibliography.Entry {
       guard let address = reader.text("url") else { return nil }
       var date: ShownDate?
       if case .date(let day)? = reader.first("at")?.value { date = ShownDate(day) }
+      if let absence = reader.first("at")?.value.absence { date = ShownDate(absence, of: "date") }
       return Bibliography.Archive(address: address, date: date, service: reader.text("service"))
     }
   }

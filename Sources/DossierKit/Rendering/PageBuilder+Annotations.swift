@@ -73,7 +73,7 @@ extension PageBuilder {
         guard fact.support?.status != .rejected else { return nil }
         return if case .reference(let speaker) = fact.value { speaker } else { nil }
       }
-      var bytes = speakersHTML(speakers)
+      var bytes = speakersHTML(speakers, unnamed: claim.unnamedSpeaker)
       bytes += html(text)
       if let support = fact.support { bytes += supportHTML(support) }
       bytes.append(contentsOf: " <span class=\"claimed\">".utf8)
@@ -85,13 +85,13 @@ extension PageBuilder {
   }
 
   /// Whose word it is, before the words, so that nobody takes them for the dossier's own.
-  private func speakersHTML(_ speakers: [RecordID]) -> [UInt8] {
+  private func speakersHTML(_ speakers: [RecordID], unnamed: Absence? = nil) -> [UInt8] {
     var bytes = Array("<span class=\"speaker\">".utf8)
     for (index, speaker) in speakers.enumerated() {
       if index > 0 { bytes.append(contentsOf: ", ".utf8) }
       bytes += linkHTML(label(of: speaker), href(to: speaker))
     }
-    let end = speakers.isEmpty ? "Attributed to nobody named:" : " said:"
+    let end = speakers.isEmpty ? "\(Claim.unattributed(unnamed)):" : " said:"
     bytes.append(contentsOf: "\(end)</span> ".utf8)
     return bytes
   }

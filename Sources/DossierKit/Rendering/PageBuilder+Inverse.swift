@@ -100,8 +100,7 @@ extension PageBuilder {
     for (index, fact) in model[id].facts(CommonField.relations).enumerated() {
       guard case .group(let entries) = fact.value else { continue }
       let entry = GroupReader(entries: entries, fields: fields)
-      guard let type = entry.text("type"), case .reference(let target)? = entry.first("to")?.value
-      else { continue }
+      guard let type = entry.text("type") else { continue }
       var first: [ValueView] = []
       if let to = fields.index(of: "to") {
         for fact in entry.facts("to") {
@@ -109,7 +108,9 @@ extension PageBuilder {
         }
       }
       // Of a relation that is the same both ways, told by both, this page's own words count.
-      if let relation = model.schema.relation(named: type), relation.label == relation.inverse {
+      if case .reference(let target)? = entry.first("to")?.value,
+        let relation = model.schema.relation(named: type), relation.label == relation.inverse
+      {
         own.insert(Told(type: type, other: target))
       }
       add(
@@ -176,7 +177,7 @@ extension PageBuilder {
   private func date(of entry: InverseIndex.Entry) -> EDTFDate? {
     if let reader = self.entry(entry) {
       for name in ["start", "date", "seen"] {
-        if case .date(let date)? = reader.first(name)?.value { return date }
+        if let date = reader.standingDates(name).first { return date }
       }
     }
     return model.date(of: entry.source)

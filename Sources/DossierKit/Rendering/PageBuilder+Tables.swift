@@ -59,7 +59,11 @@ extension PageBuilder {
             ))
         }
         if showsTimes {
-          cells.append((row.entry.map { page.when($0, beside: row.support) } ?? [], false))
+          cells.append(
+            (
+              row.entry.map { page.when($0, beside: row.support) } ?? [],
+              row.entry.map { page.isWhenDisputed($0) } ?? false
+            ))
         }
         return RowView(
           id: row.id,

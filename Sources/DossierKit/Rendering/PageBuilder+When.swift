@@ -11,15 +11,17 @@ extension PageBuilder {
     let isOver = hasEnd || state == "ended"
     var views: [ValueView] = []
     for (name, word) in [("start", "from"), ("end", "until")] {
+      var isRival = false
       for fact in entry.facts(name) {
         var view = ValueView()
         switch fact.value {
-        case .date(let date): view.text = "\(word) \(date.words)"
+        case .date(let date): view.text = "\(isRival ? "or " : "")\(word) \(date.words)"
         case .unknown: view.text = "\(name) not known"
         case .none: view.text = "no \(name)"
         default: continue
         }
         view.support = fact.support.flatMap { self.support($0) }
+        isRival = isRival || !view.isRejected
         views.append(view)
       }
     }
@@ -28,6 +30,7 @@ extension PageBuilder {
       switch fact.value {
       case .text("current"): view.text = "current"
       case .text("ended"): view.text = hasEnd && fact.support == nil ? nil : "ended"
+      case .none: view.text = "no state"
       default: view.text = "not known whether it ended"
       }
       guard view.text != nil else { continue }
@@ -43,6 +46,14 @@ extension PageBuilder {
       views.append(ValueView(text: "end not stated"))
     }
     return views
+  }
+
+  /// Whether a field that says when something held was given several values of which one can be right.
+  func isWhenDisputed(_ entry: GroupReader) -> Bool {
+    ["start", "end", "state"].contains { name in
+      entry.fields.index(of: name).map { areRivals(entry.facts(name), of: entry.fields[$0]) }
+        ?? false
+    }
   }
 
   /// - Parameter isLast: Whether nothing later is known of what was seen.
@@ -87,11 +98,13 @@ extension GroupReader {
     return nil
   }
 
-  /// The first date of a field that nobody has found wrong.
-  func standingDate(_ name: String) -> EDTFDate? {
-    for fact in facts(name) where fact.support?.status != .rejected {
-      if case .date(let date) = fact.value { return date }
+  /// The dates of a field that nobody has found wrong: several are rivals.
+  func standingDates(_ name: String) -> [EDTFDate] {
+    facts(name).compactMap { fact in
+      guard fact.support?.status != .rejected, case .date(let date) = fact.value else {
+        return nil
+      }
+      return date
     }
-    return nil
   }
 }

@@ -128,6 +128,12 @@ struct ShownDate: Sendable {
     datetime = date.machineText
   }
 
+  /// That there is none to give: `date not known`.
+  init(_ absence: Absence, of label: String) {
+    words = absence.words(of: label)
+    datetime = nil
+  }
+
   /// The date of something; of several, or one that is disputed, wherever it shows: none is plain fact.
   ///
   /// Nil without any.

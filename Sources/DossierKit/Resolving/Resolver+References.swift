@@ -57,6 +57,7 @@ extension Resolver {
     _ entry: FieldEntry<Written>, of owner: String, in list: String,
     beside entries: [FieldEntry<Written>], _ fields: FieldSet
   ) -> Bool {
+    if entry.facts.first?.value.absence != nil { return true }
     guard case .text(let key)? = entry.facts.first?.value,
       let location = entry.facts.first?.location, let ownerField = fields.index(of: owner),
       case .reference(let who)? = entries.first(where: { $0.field == ownerField })?.facts.first?
@@ -80,8 +81,7 @@ extension Resolver {
       let toField = fields.index(of: "to"),
       let type = entries.first(where: { $0.field == typeField })?.facts.first
     else { return }
-    var name = "unknown"
-    if case .text(let text) = type.value { name = text }
+    guard case .text(let name) = type.value else { return }
     guard let relation = schema.relation(named: name) else {
       guard !schema.unread.mayHold("relations") else { return }
       let names = schema.relations.map(\.name)

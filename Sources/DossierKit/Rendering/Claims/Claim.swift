@@ -12,6 +12,8 @@ struct Claim: Sendable {
   let about: [RecordID]
   /// Who said it, each once.
   let speakers: [RecordID]
+  /// What is said of the speaker instead of a name.
+  let unnamed: Absence?
   /// What was said, in the words of whoever keeps the dossier.
   let text: LinkedText?
   /// The words that the annotation stands at, escaped, of one that has none of its own.
@@ -19,6 +21,13 @@ struct Claim: Sendable {
   /// The words of an annotation that names no source for them.
   let quotation: Quotation?
   let support: Support<Resolved>?
+  /// What supports parts of it, such as who said it.
+  let innerSupports: [Support<Resolved>]
+
+  /// Before the words of a claim of which nobody is named.
+  static func unattributed(_ unnamed: Absence?) -> String {
+    unnamed.map { "Attributed to: \($0.words)" } ?? "Attributed to nobody named"
+  }
 
   var status: FactStatus { support?.status ?? .accepted }
   var confidence: Confidence? { support?.confidence }

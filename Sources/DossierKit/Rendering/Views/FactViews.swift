@@ -116,14 +116,26 @@ struct TableView: TemplateObject {
   var scale: String? = nil
   var hasDoubts = false
 
-  /// One column of single links reads better as a list.
-  var isList: Bool { columns.count == 1 }
+  /// One column of single links reads better as a list, unless what supports an entry would stand behind one of several
+  /// values, as if it were that one's.
+  var isList: Bool {
+    columns.count == 1
+      && !(rows + rejected).contains { row in
+        row.support != nil && row.cells.contains { $0.values.count + $0.rejected.count > 1 }
+      }
+  }
+
+  var isSupported: Bool { (rows + rejected).contains { $0.support != nil } }
 
   static let fields: Fields<Self> = [
     .text("label", "What the entries are") { $0.label },
     .text("id", "An anchor for the table") { $0.id },
     .flag("list", "Whether there is only one column, better shown as a list") { $0.isList },
     .list("columns", "The label of each column") { $0.columns },
+    .flag("supported", "Whether any entry says what it rests on as a whole, in a column of its own")
+    {
+      $0.isSupported
+    },
     .list("rows", "The entries") { $0.rows },
     .list("rejected", "Entries that were found wrong, and are kept to be seen") { $0.rejected },
     .text("scale", "The years that bars in the last column span; absent if there are no bars") {

@@ -70,6 +70,9 @@ struct ImageView: TemplateObject {
     .html("caption", "The caption") { $0.caption },
     .text("credit", "Whose it is") { $0.credit },
     .text("license", "On what terms it is shown") { $0.license },
+    .flag("captioned", "Whether there is anything to say below it") {
+      $0.caption != nil || $0.credit != nil || $0.license != nil || $0.support != nil
+    },
     .text("id", "An anchor, where others may lead to this picture") { $0.id },
     .object("support", "What supports what is said of it") { $0.support },
   ]
