@@ -68,7 +68,7 @@ struct RecordReader {
     checkLengths(entries)
     let record = Record<Written>(
       id: id, kind: kindID, location: location, name: name, nameLocation: nameLocation,
-      nameFacts: nameFacts.contains { $0.support != nil } ? nameFacts : [],
+      nameFacts: nameFacts.count > 1 || nameFacts.first?.support != nil ? nameFacts : [],
       fields: entries.map { withoutPrivate($0, in: kind.fields) }.filter { !$0.facts.isEmpty },
       body: text(of: node, body: body),
       citations: given("cite", in: node).map { facts.citations(in: $0) } ?? [],

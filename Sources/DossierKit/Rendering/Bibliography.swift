@@ -95,7 +95,7 @@ extension Bibliography.Entry {
       if case .text(let text)? = standing(name).first?.value { text } else { nil }
     }
     func date(_ name: String) -> ShownDate? {
-      if case .date(let date)? = standing(name).first?.value { ShownDate(date) } else { nil }
+      ShownDate(rivals: standing(name))
     }
     func said(_ name: String, _ label: String) -> ShownDate? {
       date(name) ?? standing(name).first?.value.absence.map { ShownDate($0, of: label) }
@@ -131,9 +131,10 @@ extension Bibliography.Entry {
       guard case .group(let parts) = fact.value else { return nil }
       let reader = GroupReader(entries: parts, fields: inner)
       guard let address = reader.text("url") else { return nil }
-      var date: ShownDate?
-      if case .date(let day)? = reader.first("at")?.value { date = ShownDate(day) }
-      if let absence = reader.first("at")?.value.absence { date = ShownDate(absence, of: "date") }
+      let dates = reader.facts("at").filter { $0.support?.status != .rejected }
+      let date =
+        ShownDate(rivals: dates)
+        ?? dates.first?.value.absence.map { ShownDate($0, of: "date") }
       return Bibliography.Archive(address: address, date: date, service: reader.text("service"))
     }
   }

@@ -69,6 +69,7 @@ extension PageBuilder {
       view.url = href(to: target)
     default: view.text = words(of: fact.value, field)
     }
+    view.isAbsent = fact.value.absence != nil
     view.language = fact.support?.language
     view.support = fact.support.flatMap { support($0) }
     return view

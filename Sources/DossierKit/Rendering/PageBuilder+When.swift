@@ -65,19 +65,17 @@ extension PageBuilder {
     let source = supports.lazy.flatMap(\.citations).first { $0.bearing.supports }?.source
     switch fact.value {
     case .date(let date):
-      let ends = date.ends
-      let last = (ends?.last ?? date).words(inSentence: true)
       guard isLast else {
         view.text = "seen \(date.words(inSentence: true))"
         break
       }
-      let first = ends.map { "first seen \($0.first.words(inSentence: true)), " } ?? ""
+      let (before, last) = Self.sighting(date)
       guard let source, model[source].visibility != .redacted else {
-        view.text = "\(first)last seen \(last)"
+        view.text = "\(before) \(last)"
         break
       }
       var html: [UInt8] = []
-      html.appendEscaped(first + "last seen in ")
+      html.appendEscaped(before + " in ")
       html += linkHTML(label(of: source), href(to: source))
       html.appendEscaped(" " + last)
       view.html = html
@@ -86,6 +84,21 @@ extension PageBuilder {
     }
     view.support = fact.support.flatMap { self.support($0) }
     return view
+  }
+
+  /// What stands before and behind the source of a sighting: `first seen in 2021, last seen`, `on 18 May 2023`.
+  private static func sighting(_ date: EDTFDate) -> (before: String, last: String) {
+    let words = date.words(inSentence: true)
+    guard let ends = date.ends else { return ("last seen", words) }
+    let (first, last) = (
+      ends.first?.words(inSentence: true), ends.last?.words(inSentence: true)
+    )
+    return switch (first, last) {
+    case (let first?, let last?): ("first seen \(first), last seen", last)
+    case (nil, let last?): ("last seen", last)
+    // Of what is seen still, or nobody knows until when, there is no last time.
+    default: ("seen", words)
+    }
   }
 }
 

@@ -19,13 +19,16 @@ struct TimeSpan {
     let ends = entry.standingDates("end")
     let seen = entry.standingDates("seen")
     func days(_ days: [Day?]) -> [Int] { days.compactMap { $0.map { Int($0.number) } } }
-    /// The one that all agree on; nil where one of them leaves it open.
-    func agreed(_ all: [Day?], _ choose: ([Int]) -> Int?) -> [Int] {
-      let known = days(all)
+    /// The one that all agree on; none where one of them leaves it open, or is not certain.
+    func agreed(
+      _ all: [EDTFDate], _ day: (EDTFDate) -> Day?, _ choose: ([Int]) -> Int?
+    ) -> [Int] {
+      let known = days(all.filter { !$0.isQualified }.map(day))
       return known.count == all.count ? [choose(known)].compactMap(\.self) : []
     }
-    let from = agreed(starts.map(\.start.latest)) { $0.max() } + days(seen.map(\.start.latest))
-    let to = agreed(ends.map(\.end.earliest)) { $0.min() } + days(seen.map(\.end.earliest))
+    let sighted = seen.filter { !$0.isQualified }
+    let from = agreed(starts, \.start.latest) { $0.max() } + days(sighted.map(\.start.latest))
+    let to = agreed(ends, \.end.earliest) { $0.min() } + days(sighted.map(\.end.earliest))
     let all =
       from + to
       + days((starts + ends + seen).flatMap { [$0.start.earliest, $0.start.latest] })
@@ -33,9 +36,11 @@ struct TimeSpan {
     guard let first = all.min(), let last = all.max() else { return nil }
     possible = first...last
     // Of a start alone, its latest day is all that is certain; of an end alone, its earliest.
-    let lower = from.min() ?? to.min() ?? first
-    let upper = to.max() ?? from.max() ?? last
-    certain = lower <= upper ? lower...upper : nil
+    if let lower = from.min() ?? to.min(), let upper = to.max() ?? from.max(), lower <= upper {
+      certain = lower...upper
+    } else {
+      certain = nil
+    }
     isOpenBefore = starts.isEmpty || starts.contains { $0.start.earliest == nil }
     isCurrent = entry.standingText("state") == "current"
     isOpenAfter = !isCurrent && (ends.isEmpty || ends.contains { $0.end.latest == nil })

@@ -59,10 +59,18 @@ extension Resolver {
   ) -> Bool {
     if entry.facts.first?.value.absence != nil { return true }
     guard case .text(let key)? = entry.facts.first?.value,
-      let location = entry.facts.first?.location, let ownerField = fields.index(of: owner),
-      case .reference(let who)? = entries.first(where: { $0.field == ownerField })?.facts.first?
-        .value,
-      let keys = directory.entryKeys(of: who.id, in: list)
+      let location = entry.facts.first?.location, let ownerField = fields.index(of: owner)
+    else { return false }
+    let holder = entries.first { $0.field == ownerField }?.facts.first?.value
+    if let absence = holder?.absence {
+      report(
+        Diagnostic(
+          .unknownEntry,
+          "'\(key)' is to be of '\(owner)', and '\(owner)' is '\(absence.rawValue)'", at: location,
+          help: "leave it out, or say of whom it is under '\(owner)'"))
+      return false
+    }
+    guard case .reference(let who)? = holder, let keys = directory.entryKeys(of: who.id, in: list)
     else { return false }
     if let isPublished = keys[key] { return isPublished }
     guard !directory.hasUnreadEntries(who.id, in: list) else { return false }

@@ -64,6 +64,8 @@ struct CorrectionFeed {
       case nil: nil
       }
     }
+    // Feeds know moments alone; what is less exact is said in words.
+    if let date = correction.date, date.exactDay == nil { lines.append("When: \(date.words)") }
     if correction.isRetraction { lines.insert("This page has been retracted.", at: 0) }
     if !lines.isEmpty { xml.element("summary", lines.joined(separator: "\n")) }
     if let severity = correction.severity { xml.empty("category", [("term", severity)]) }

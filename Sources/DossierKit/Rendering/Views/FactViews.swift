@@ -12,11 +12,17 @@ struct ValueView: TemplateObject {
   var datetime: String? = nil
   var language: String? = nil
   var support: SupportView? = nil
+  /// Whether it says that nothing is known, or that there is none.
+  var isAbsent = false
 
   var isRejected: Bool { support?.isRejected == true }
 
   static let fields: Fields<Self> = [
     .text("id", "An anchor, where others may lead to this value") { $0.id },
+    .flag(
+      "absent",
+      "Whether it is \"not known\" or \"none\", which says little without the field's label"
+    ) { $0.isAbsent },
     .text("text", "The value in words, unless it is markup") { $0.text },
     .html("html", "The value as markup, of a Markdown field") { $0.html },
     .url("url", "Where it leads, of a reference or an address") { $0.url },

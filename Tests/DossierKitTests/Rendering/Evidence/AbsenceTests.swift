@@ -138,6 +138,9 @@ import Testing
         "of a speaker in a note",
         article("They [met]{^c}.", "annotations: {c: {text: T, attributed_to: 1️⃣unknown}}"),
         .unknownValue, help: "leave it out"),
+      Row(
+        "of whose post it is", event("participants: [{who: unknown, as: 1️⃣head}]"), .unknownEntry,
+        "'who' is 'unknown'", help: "leave it out"),
       Row("of the key of an entry", official("posts: [{id: 1️⃣unknown, title: A}]"), .unknownValue),
       Row(
         "of how a name is linked", official("names: [{text: A, link: 1️⃣none}]"), .unknownValue,

@@ -34,6 +34,10 @@ import Testing
       ("seen: 2023-05-18, state: current, cite: wire", "current seen on 18 May 2023"),
       ("seen: 2021, end: 2022", "until 2022 seen in 2021"),
       ("seen: '[2021-05..2021-09]'", "last seen on some day from May to September 2021"),
+      ("seen: 2015/.., cite: wire", "seen in The wire since 2015"),
+      ("seen: 2015/, cite: wire", "seen in The wire from 2015, end not known"),
+      ("seen: ../2019, cite: wire", "last seen in The wire in 2019"),
+      ("seen: /2019", "last seen in 2019"),
       ("state: none", "no state end not stated"),
       (
         "start: [{value: 2019, cite: wire}, {value: 2020, cite: daily}], end: 2022",
@@ -85,6 +89,8 @@ import Testing
       ("seen: 2011-01-01", "before solid after"),
       ("start: 2010-01-01, state: current", "solid"),
       ("start: '[2010-01-01..2010-09-01]', end: 2012-01-01", "hatch solid"),
+      ("start: 2010-01-01?, end: 2012-01-01", "hatch solid"), ("start: 2010~", "hatch after"),
+      ("seen: 2010%", "before hatch after"),
       ("start: [{value: 2008-01-01}, {value: 2010-01-01}], end: 2012-01-01", "hatch solid"),
       ("start: [{value: 2010-01-01}, {value: 2008-01-01}], end: 2012-01-01", "hatch solid"),
       (
