@@ -21,8 +21,10 @@ struct Claim: Sendable {
   /// The words of an annotation that names no source for them.
   let quotation: Quotation?
   let support: Support<Resolved>?
-  /// What supports parts of it, such as who said it.
+  /// What supports its words, or whom it is about, where that is said apart.
   let innerSupports: [Support<Resolved>]
+  /// What supports that it was this speaker.
+  let speakerSupports: [Support<Resolved>]
 
   /// Before the words of a claim of which nobody is named.
   static func unattributed(_ unnamed: Absence?) -> String {
@@ -31,7 +33,8 @@ struct Claim: Sendable {
 
   var status: FactStatus { support?.status ?? .accepted }
   var confidence: Confidence? { support?.confidence }
-  var citations: [Citation<Resolved>] { support?.citations ?? [] }
+  var supports: [Support<Resolved>] { (support.map { [$0] } ?? []) + innerSupports }
+  var citations: [Citation<Resolved>] { supports.flatMap(\.citations) }
 
   /// What was said in the speaker's own words, and the source that has them.
   var quotations: [(quotation: Quotation, citation: Citation<Resolved>?)] {

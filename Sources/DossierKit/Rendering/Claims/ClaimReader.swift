@@ -30,7 +30,9 @@ struct ClaimReader {
               about: about.isEmpty && model.kind(of: id).role == .entity ? [id] : about,
               speakers: references(entry.facts("attributed_to")),
               unnamed: entry.unnamedSpeaker, text: text, span: nil,
-              quotation: nil, support: fact.support, innerSupports: entry.innerSupports), key
+              quotation: nil, support: fact.support,
+              innerSupports: entry.supports(of: ["text", "about"]),
+              speakerSupports: entry.supports(of: ["attributed_to"])), key
           ))
       }
     }
@@ -44,7 +46,8 @@ struct ClaimReader {
             record: id, isNote: true, fragment: spots.fragment(of: note), about: once(note.about),
             speakers: once(note.speakers), unnamed: nil, text: note.text,
             span: note.text == nil ? words(of: note, in: record, spots) : nil,
-            quotation: note.quotation, support: note.support, innerSupports: []), nil
+            quotation: note.quotation, support: note.support, innerSupports: [],
+            speakerSupports: []), nil
         ))
     }
     return claims

@@ -35,8 +35,8 @@ extension PageBuilder {
     let isHome = claim.record == subject
     let record = model[claim.record]
     // `sources` tells how many are independent, and how many there are.
-    let support = self.support(
-      (claim.support.map { [$0] } ?? []) + claim.innerSupports, countsSources: false)
+    let speakerSupport = self.support(claim.speakerSupports)
+    let support = self.support(claim.supports, countsSources: false)
     let date = plan.date(of: claim.record)
     let html = claim.text.map { isHome ? self.html($0) : quoted($0) } ?? claim.span
     let quotations = claim.quotations.map { quotation, citation in
@@ -48,7 +48,8 @@ extension PageBuilder {
       id: isHome && !claim.isNote ? claim.fragment : nil,
       url: href(to: claim.record, fragment: claim.fragment), html: html,
       by: claim.speakers.map { link(to: $0) },
-      unattributed: Claim.unattributed(claim.unnamed), about: claim.about.map { link(to: $0) },
+      unattributed: Claim.unattributed(claim.unnamed), speakerSupport: speakerSupport,
+      about: claim.about.map { link(to: $0) },
       isAboutPage: claim.about == subject.map { [$0] },
       quotations: quotations, isUnstated: claim.confidence == nil,
       support: support, sources: sourcesInWords(claim.citations),

@@ -7,6 +7,7 @@ struct ClaimView: TemplateObject {
   let html: [UInt8]?
   let by: [LinkView]
   let unattributed: String
+  let speakerSupport: SupportView?
   let about: [LinkView]
   let isAboutPage: Bool
   let quotations: [QuotationView]
@@ -29,6 +30,7 @@ struct ClaimView: TemplateObject {
     .text("unattributed", "What stands before a claim of which nobody is named") {
       $0.unattributed
     },
+    .object("speaker-support", "What supports that it was them") { $0.speakerSupport },
     .list("about", "Whom or what it is about") { $0.about },
     .flag("about-page", "Whether it is about what its page is about, and nothing else") {
       $0.isAboutPage
