@@ -9,6 +9,8 @@ package protocol HTMLDelegate {
   mutating func mark(of note: NoteReference, at event: Int, in document: Document) -> NoteMark?
   /// The id of an annotation's span, unlike any other in the page; nil of one that is not shown.
   mutating func anchor(ofAnnotation index: Int, in document: Document) -> [UInt8]?
+  /// Writes the text of a note where it opens.
+  mutating func open(_ note: OpeningNote, into buffer: inout [UInt8])
 }
 
 /// Where a link leads.
@@ -68,10 +70,8 @@ package struct NoteMark: Sendable, Equatable {
   }
 }
 
-/// Where the text of a note belongs.
-package struct NoteSlot: Sendable, Equatable {
-  /// In the buffer that the HTML was written to.
-  package let offset: Int
+/// A note whose text belongs where the renderer is.
+package struct OpeningNote: Sendable, Equatable {
   package let mark: NoteMark
   /// Whether the mark stands in a heading before, as a link. Of others, nothing has been written yet.
   package let isApart: Bool
@@ -105,6 +105,7 @@ package struct PlainDelegate: HTMLDelegate {
     nil
   }
   package func anchor(ofAnnotation index: Int, in document: Document) -> [UInt8]? { nil }
+  package func open(_ note: OpeningNote, into buffer: inout [UInt8]) {}
 }
 
 /// A name found in the text: becomes `<a href id class>`, or `<span id class>` without an address.

@@ -1,8 +1,10 @@
 extension HTMLRenderer {
-  mutating func block(_ event: Event, at index: Int) {
+  mutating func block(
+    _ event: Event, at index: Int, asking delegate: inout some HTMLDelegate
+  ) {
     switch event.kind {
     case .paragraph: if !event.isTight { paragraph(event, at: index) }
-    case .heading: heading(event)
+    case .heading: heading(event, asking: &delegate)
     case .blockQuote: container("blockquote", event)
     case .bulletList: container("ul", event)
     case .orderedList: orderedList(event)
@@ -48,14 +50,14 @@ extension HTMLRenderer {
     write(">\n")
   }
 
-  private mutating func heading(_ event: Event) {
+  private mutating func heading(_ event: Event, asking delegate: inout some HTMLDelegate) {
     if event.enters { newLine() }
     write(event.enters ? "<h" : "</h")
     write(min(event.headingLevel + headingOffset, 6))
     isInHeading = event.enters
     guard event.enters else {
       write(">\n")
-      placeNotes()
+      openNotes(asking: &delegate)
       return
     }
     if !event.literal.isEmpty {

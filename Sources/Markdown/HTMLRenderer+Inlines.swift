@@ -42,7 +42,7 @@ extension HTMLRenderer {
     _ event: Event, at index: Int, asking delegate: inout some HTMLDelegate
   ) {
     guard event.enters else {
-      close()
+      close(asking: &delegate)
       return
     }
     let link = document.links[event.index]
@@ -78,7 +78,7 @@ extension HTMLRenderer {
     _ event: Event, at index: Int, asking delegate: inout some HTMLDelegate
   ) {
     guard event.enters else {
-      close()
+      close(asking: &delegate)
       return
     }
     let link = document.wikiLinks[event.index]
@@ -110,7 +110,7 @@ extension HTMLRenderer {
     write(">")
   }
 
-  private mutating func close() {
+  private mutating func close(asking delegate: inout some HTMLDelegate) {
     switch closers.popLast() {
     case .anchor:
       anchorDepth -= 1
@@ -118,7 +118,7 @@ extension HTMLRenderer {
     case .span: write("</span>")
     default: break
     }
-    placeNotes()
+    openNotes(asking: &delegate)
   }
 
   // MARK: Images
@@ -184,13 +184,15 @@ extension HTMLRenderer {
 
   private mutating func text(_ event: Event, asking delegate: inout some HTMLDelegate) {
     var place = event.lower
-    if let overlay = openOverlay, overlays[overlay].range.upperBound <= place { closeOverlay() }
+    if let overlay = openOverlay, overlays[overlay].range.upperBound <= place {
+      closeOverlay(asking: &delegate)
+    }
     while nextOverlay < overlays.count || openOverlay != nil {
       if let overlay = openOverlay {
         let end = overlays[overlay].range.upperBound
         guard end <= event.upper else { break }
         pieces(place..<end, asking: &delegate)
-        closeOverlay()
+        closeOverlay(asking: &delegate)
         place = end
       } else {
         while nextOverlay < overlays.count, overlays[nextOverlay].range.lowerBound < place {
@@ -208,7 +210,7 @@ extension HTMLRenderer {
 
   private mutating func replacement(_ event: Event, asking delegate: inout some HTMLDelegate) {
     if let overlay = openOverlay {
-      if overlays[overlay].range.upperBound <= event.lower { closeOverlay() }
+      if overlays[overlay].range.upperBound <= event.lower { closeOverlay(asking: &delegate) }
     } else {
       skipOverlays(before: event.lower)
       if nextOverlay < overlays.count, overlays[nextOverlay].range.lowerBound < event.upper {
@@ -219,7 +221,7 @@ extension HTMLRenderer {
       $0.buffer.appendEscaped($0.document.bytes(event.literal))
     }
     if let overlay = openOverlay, overlays[overlay].range.upperBound <= event.upper {
-      closeOverlay()
+      closeOverlay(asking: &delegate)
     }
   }
 
@@ -231,9 +233,9 @@ extension HTMLRenderer {
     open(href: overlay.href, id: overlay.id, className: overlay.className)
   }
 
-  mutating func closeOverlay() {
+  mutating func closeOverlay(asking delegate: inout some HTMLDelegate) {
     guard openOverlay != nil else { return }
     openOverlay = nil
-    close()
+    close(asking: &delegate)
   }
 }

@@ -87,8 +87,8 @@ extension HTMLRenderer {
     } else {
       // A heading holds neither blocks nor what opens.
       if isInHeading { link(to: mark, className: "note", fragment: "_n", words: ("", "")) }
-      waitingNotes.append(NoteSlot(offset: 0, mark: mark, isApart: isInHeading))
-      placeNotes()
+      waitingNotes.append(OpeningNote(mark: mark, isApart: isInHeading))
+      openNotes(asking: &delegate)
     }
   }
 
@@ -107,16 +107,14 @@ extension HTMLRenderer {
 
   // MARK: Texts
 
-  /// Leaves room for the notes that wait, if nothing is open here that they must not stand in.
-  mutating func placeNotes() {
+  /// Has the notes that wait written, if nothing is open here that they must not stand in.
+  mutating func openNotes(asking delegate: inout some HTMLDelegate) {
     guard !waitingNotes.isEmpty, closers.isEmpty, !isInHeading else { return }
     while openStyles > 0 {
       openStyles -= 1
       write(closing(styles[openStyles]))
     }
-    slots += waitingNotes.map {
-      NoteSlot(offset: buffer.count, mark: $0.mark, isApart: $0.isApart)
-    }
+    for note in waitingNotes { delegate.open(note, into: &buffer) }
     waitingNotes.removeAll()
   }
 

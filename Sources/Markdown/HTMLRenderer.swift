@@ -17,9 +17,8 @@ struct HTMLRenderer {
 
   /// Whether a note's text goes behind its first mark, rather than where the page lists it.
   let opensNotes: Bool
-  var slots: [NoteSlot] = []
   /// Notes whose mark has come up where their text cannot stand.
-  var waitingNotes: [NoteSlot] = []
+  var waitingNotes: [OpeningNote] = []
   /// Emphasis and the like around the place at hand, outermost first, and how many of them are open: a
   /// note's text closes all, and what follows opens them again.
   var styles: [Style] = []
@@ -56,19 +55,19 @@ struct HTMLRenderer {
         continue
       }
       if event.kind != .text, event.kind != .replacement, event.kind != .softBreak {
-        closeOverlay()
+        closeOverlay(asking: &delegate)
       }
       if event.kind == .image, event.enters {
         index = image(event, at: index, asking: &delegate)
       } else if event.kind.isInline {
         inline(event, at: index, asking: &delegate)
       } else if !(leavesOut && event.kind == .paragraph) {
-        block(event, at: index)
+        block(event, at: index, asking: &delegate)
       }
       index += 1
     }
-    closeOverlay()
-    placeNotes()
+    closeOverlay(asking: &delegate)
+    openNotes(asking: &delegate)
   }
 
   /// Whether there is one paragraph and nothing else, footnote definitions aside.
@@ -120,15 +119,13 @@ extension Document {
   ///   - headingOffset: how much lower each heading stands than it was written, 6 being the lowest.
   ///   - quotes: passages that notes are about, by their words.
   ///   - unwrapped: leaves out the `<p>` where the events are a single paragraph.
-  ///   - opensNotes: leaves room for each note's text where it is first referred to. A paragraph with
+  ///   - opensNotes: has each note's text written where it is first referred to. A paragraph with
   ///     such a note is a `<div class="p">`, since `<p>` may not hold blocks.
-  /// - Returns: Where notes' texts belong, in the order of the buffer; none unless `opensNotes`.
-  @discardableResult
   package func renderHTML(
     events range: Range<Int>? = nil, overlays: [Overlay] = [], quotes: [QuoteSpan] = [],
     headingOffset: Int = 0, unwrapped: Bool = false, opensNotes: Bool = false,
     delegate: inout some HTMLDelegate, into buffer: inout [UInt8]
-  ) -> [NoteSlot] {
+  ) {
     var renderer = HTMLRenderer(
       document: self, overlays: overlays, quotes: quotes, headingOffset: headingOffset,
       opensNotes: opensNotes, start: buffer.count)
@@ -136,6 +133,5 @@ extension Document {
     swap(&renderer.buffer, &buffer)
     renderer.render(range ?? 0..<events.count, unwrapped: unwrapped, asking: &delegate)
     swap(&renderer.buffer, &buffer)
-    return renderer.slots
   }
 }

@@ -22,18 +22,11 @@ extension Document {
   ) -> String {
     var delegate = delegate
     var bytes: [UInt8] = []
-    let slots = renderHTML(
+    renderHTML(
       overlays: overlays,
       quotes: quotes.enumerated().map { QuoteSpan(range: $1, id: Array("q\($0)".utf8)) },
       opensNotes: true, delegate: &delegate, into: &bytes)
-    var result = ""
-    var place = 0
-    for slot in slots {
-      result += String(decoding: bytes[place..<slot.offset], as: UTF8.self)
-      result += "⟨\(slot.mark.number)\(slot.isApart ? " apart" : "")⟩"
-      place = slot.offset
-    }
-    return result + String(decoding: bytes[place...], as: UTF8.self)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The source that an event covers.
@@ -126,5 +119,9 @@ struct NumberingDelegate: HTMLDelegate {
 
   mutating func anchor(ofAnnotation index: Int, in document: Document) -> [UInt8]? {
     Array("_a\(index + 1)".utf8)
+  }
+
+  mutating func open(_ note: OpeningNote, into buffer: inout [UInt8]) {
+    buffer += Array("⟨\(note.mark.number)\(note.isApart ? " apart" : "")⟩".utf8)
   }
 }

@@ -158,12 +158,15 @@ struct RenderingTests {
     ])
     var problems: [Problem] = []
     let template = try #require(library.compile("page", for: PageView.shape, problems: &problems))
-    for value in [
-      Value.absent, .object([]), .text("x"), .list([.absent]),
-      .object(Array(repeating: .flag(true), count: 8)),
-    ] {
+    let wrong: [(inout ValueTree) -> Value] = [
+      { _ in .absent }, { $0.object([]) }, { $0.text("x") }, { $0.list([.absent]) },
+      { $0.object(Array(repeating: .flag(true), count: 8)) },
+    ]
+    for make in wrong {
+      var tree = ValueTree()
+      let value = make(&tree)
       var output: [UInt8] = []
-      template.render(value, into: &output)
+      template.render(value, of: tree, into: &output)
       #expect(String(decoding: output, as: UTF8.self) == "[]")
     }
   }
@@ -192,8 +195,31 @@ struct RenderingTests {
     var problems: [Problem] = []
     let template = library.compile("kind", for: .object(shape), problems: &problems)
     var output: [UInt8] = []
-    try #require(template).render(
-      .object([.text("a"), .list([.object([.text("b"), .list([])])])]), into: &output)
+    var tree = ValueTree()
+    let part = tree.object([tree.text("b"), tree.list([])])
+    let kind = tree.object([tree.text("a"), tree.list([part])])
+    try #require(template).render(kind, of: tree, into: &output)
     #expect(String(decoding: output, as: UTF8.self) == "ab")
+  }
+
+  @Test("Makes page after page in one tree")
+  func reusesTrees() throws {
+    let text = "{{title}}{{#tags}} {{.}}{{/tags}}{{#place}} {{name}}{{/place}}"
+    let library = library(["page": text])
+    var problems: [Problem] = []
+    let template = try #require(library.compile("page", for: PageView.shape, problems: &problems))
+    var tree = ValueTree()
+    var pages: [String] = []
+    for view in [
+      PageView(title: "one", tags: ["a", "b"], place: PlaceView(name: "Minsk")),
+      PageView(title: "2"),
+    ] {
+      tree.removeAll()
+      let value = view.place(in: &tree)
+      var output: [UInt8] = []
+      template.render(value, of: tree, into: &output)
+      pages.append(String(decoding: output, as: UTF8.self))
+    }
+    #expect(pages == ["one a b Minsk", "2"])
   }
 }

@@ -21,7 +21,9 @@ struct SpecificationTests {
       "the page", for: data.shape, mode: .lenient, problems: &problems)
     #expect(problems.isEmpty)
     var output: [UInt8] = []
-    try #require(template).render(data.value(of: example.data), into: &output)
+    var tree = ValueTree()
+    let value = data.value(of: example.data, in: &tree)
+    try #require(template).render(value, of: tree, into: &output)
     #expect(String(decoding: output, as: UTF8.self) == example.expected)
   }
 
@@ -151,17 +153,19 @@ indirect enum Inferred: Sendable {
     }
   }
 
-  func value(of json: JSON) -> Value {
+  func value(of json: JSON, in tree: inout ValueTree) -> Value {
     switch (self, json) {
-    case (.text, .text(let text)): .html(Array(text.utf8))
-    case (.flag, .flag(let flag)): .flag(flag)
-    case (.list(let element), .list(let items)): .list(items.map(element.value))
+    case (.text, .text(let text)): return tree.html(Array(text.utf8))
+    case (.flag, .flag(let flag)): return .flag(flag)
+    case (.list(let element), .list(let items)):
+      let values = items.map { element.value(of: $0, in: &tree) }
+      return tree.list(values)
     case (.object(let shapes), .object(let members)):
-      .object(
-        shapes.sorted { $0.key < $1.key }.map { name, shape in
-          members[name].map(shape.value) ?? .absent
-        })
-    default: .absent
+      let values = shapes.sorted { $0.key < $1.key }.map { name, shape in
+        members[name].map { shape.value(of: $0, in: &tree) } ?? .absent
+      }
+      return tree.object(values)
+    default: return .absent
     }
   }
 }

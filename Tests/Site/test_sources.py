@@ -78,6 +78,38 @@ def test_every_mark_leads_to_the_list_and_back(site):
     assert count > 10
 
 
+def first_uses(links):
+    """Numbers in the order in which they first come up."""
+    return list(dict.fromkeys(int("".join(link.itertext()).strip("[]")) for link in links))
+
+
+def test_sources_are_numbered_in_the_order_in_which_a_reader_meets_them(site):
+    count, problems = 0, []
+    for path, page in site.contents.items():
+        numbers = first_uses(marks(page))
+        count += len(numbers)
+        if numbers != list(range(1, len(numbers) + 1)):
+            problems.append(f"{path}: {numbers}")
+    assert problems == []
+    assert count > (5 if site.name == "notes" else 10)
+
+
+def test_notes_are_numbered_in_the_order_in_which_a_reader_meets_them(site):
+    count, problems = 0, []
+    for path, page in site.contents.items():
+        numbers = first_uses(
+            e
+            for e in page.elements("summary", "a")
+            if (e.get("aria-label") or "").startswith("Note ")
+            or e.tag == "a" and re.fullmatch("_r[0-9-]+", e.get("id") or "")
+        )
+        count += len(numbers)
+        if numbers != list(range(1, len(numbers) + 1)):
+            problems.append(f"{path}: {numbers}")
+    assert problems == []
+    assert count > (3 if site.name == "own" else 5)
+
+
 def test_every_entry_leads_to_its_source_which_leads_to_every_page_that_cites_it(site):
     count, problems = 0, []
     for path, page in site.contents.items():

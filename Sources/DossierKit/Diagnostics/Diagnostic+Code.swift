@@ -36,6 +36,7 @@ extension Diagnostic {
     case rejectedWithoutNote = "rejected-without-note"
     case citationWithoutSource = "citation-without-source"
     case claimAboutNobody = "claim-about-nobody"
+    case emptyAnnotation = "empty-annotation"
 
     // Values
     case invalidID = "invalid-id"

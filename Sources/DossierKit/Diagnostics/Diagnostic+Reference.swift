@@ -55,7 +55,9 @@ extension Diagnostic.Code {
     case .citationWithoutSource:
       "A citation says where in a source something stands, and not in which: `cite: \"#p. 3\"`, `{at: p. 3}`, `[@, p. 3]`."
     case .claimAboutNobody:
-      "An annotation is a claim and does not say about whom: add `about: [id]`, or point at a claim that is kept with an entity: `claim: id#claim`."
+      "An annotation is a claim, or a claim is kept with a text, and does not say about whom: add `about: [id]`, or point an annotation at a claim that is kept with an entity: `claim: id#claim`."
+    case .emptyAnnotation:
+      "An annotation has neither a text nor anything else that its note could show: a claim, a quotation, sources."
     case .missingID:
       "A file holds several documents, and one of them has no `id`. The file's name can be the id of one alone."
     case .duplicateEntryID:

@@ -52,16 +52,21 @@ extension RecordReader {
     let annotations = facts.findings.withoutSplits(pairs).compactMap {
       annotation($0.key, $0.value)
     }
-    if annotations.count < pairs.count(where: { !$0.value.isEmpty }) {
-      unread.insert("annotations")
-    }
+    // What is left out has had its diagnostic.
+    if annotations.count < pairs.count { unread.insert("annotations") }
     return annotations
   }
 
   private mutating func annotation(
     _ keyNode: Node, _ node: Node
   ) -> Annotation<Written>? {
-    guard let key = keyNode.text, !node.isEmpty else { return nil }
+    guard let key = keyNode.text else { return nil }
+    guard saysSomething(node) else {
+      facts.findings.report(
+        .emptyAnnotation, "the annotation '\(key)' says nothing", at: keyNode.range,
+        help: "give it a text, 'claim', 'quote' or 'cite', or delete it")
+      return nil
+    }
     let location = Location(facts.findings.file, keyNode.range)
     guard case .mapping(let pairs) = node.value else {
       guard let text = facts.text(node, named: key) else { return nil }
@@ -81,10 +86,8 @@ extension RecordReader {
       type = facts.enumeration(given, named: "type", values: ["note", "claim"])
     }
     let claim = given("claim", in: node).flatMap { self.claim($0) }
-    if type == "claim", given("claim", in: node) == nil, given("about", in: node) == nil {
-      facts.findings.report(
-        .claimAboutNobody, "the claim '\(key)' does not say whom or what it is about",
-        at: keyNode.range, help: "add 'about: [some-id]'")
+    if type == "claim", given("claim", in: node) == nil, node["about"]?.isBlank != false {
+      facts.findings.report(aboutNobody: key, at: keyNode.range)
     }
     let passage = given("on", in: node).map { anchor($0) }
     // It has had its own diagnostic, and is not to be said to lack a span as well.
@@ -96,6 +99,26 @@ extension RecordReader {
       about: references("about", in: node), speakers: references("attributed_to", in: node),
       quotation: facts.quotation(in: node), support: facts.support(in: node, without: nil),
       passage: passage.flatMap(\.self))
+  }
+
+  /// Whether there is anything in an annotation that its note could show.
+  private func saysSomething(_ node: Node) -> Bool {
+    guard case .mapping = node.value else { return !node.isBlank }
+    // A claim without words of its own has those that it stands at.
+    return node["type"]?.text == "claim"
+      || ["text", "claim", "quote", "cite", "confidence", "status", "note", "as_stated"].contains {
+        node[$0]?.isBlank == false
+      }
+  }
+
+  /// What is kept with an entity is about it; what is kept with a text has to say whom it is about.
+  mutating func checkClaims(in node: Node, of kind: Kind) {
+    guard kind.role != .entity, let claims = given("claims", in: node) else { return }
+    for claim in claims.items ?? [claims] where !claim.isBlank && claim["about"]?.isBlank != false {
+      // That there is none is about nobody.
+      guard (claim["value"] ?? claim).absence == nil else { continue }
+      facts.findings.report(aboutNobody: claim["id"]?.text, at: claim.range)
+    }
   }
 
   private mutating func references(_ key: String, in node: Node) -> [WrittenReference] {
@@ -136,5 +159,21 @@ extension RecordReader {
       return nil
     }
     return facts.reference(String(parts[0]), node, named: "claim").map { ($0, String(parts[1])) }
+  }
+}
+
+extension Findings {
+  fileprivate mutating func report(aboutNobody key: String?, at range: Range<Int>) {
+    report(
+      .claimAboutNobody,
+      "the claim\(key.map { " '\($0)'" } ?? "") does not say whom or what it is about", at: range,
+      help: "add 'about: [some-id]'")
+  }
+}
+
+extension Node {
+  /// Whether nothing is given, not even within quotes or brackets.
+  fileprivate var isBlank: Bool {
+    isEmpty || text?.trimmed.isEmpty == true || items?.allSatisfy(\.isEmpty) == true
   }
 }

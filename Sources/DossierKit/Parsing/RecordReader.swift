@@ -65,6 +65,7 @@ struct RecordReader {
     for list in facts.cutLists { unread.insert(list) }
     checkDate(entries, of: kind)
     checkKeys(entries, of: kind)
+    checkClaims(in: node, of: kind)
     checkLengths(entries)
     let record = Record<Written>(
       id: id, kind: kindID, location: location, name: name, nameLocation: nameLocation,

@@ -3,15 +3,19 @@ import EDTF
 /// The newest articles as an Atom feed (RFC 4287).
 struct Feed {
   private let plan: SitePlan
+  private let theme: Theme
   /// As many as a reader takes in at once.
   static let limit = 50
 
-  init(_ plan: SitePlan) { self.plan = plan }
+  init(_ plan: SitePlan, _ theme: Theme) {
+    self.plan = plan
+    self.theme = theme
+  }
 
   func write(into bytes: inout [UInt8]) {
     guard let base = plan.options.baseURL else { return }
     let settings = plan.model.settings
-    let builder = PageBuilder(plan: plan, subject: nil, address: "")
+    let builder = PageBuilder(plan: plan, theme: theme, subject: nil, address: "")
     let articles = newest()
     var xml = XMLWriter()
     xml.open("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", settings.language)])

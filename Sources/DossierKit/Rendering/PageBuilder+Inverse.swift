@@ -39,6 +39,12 @@ extension PageBuilder {
       label: label, relation: relation)
   }
 
+  /// Where an entry stands, as a link.
+  private func view(of entry: InverseIndex.Entry) -> ValueView {
+    ValueView(
+      text: label(of: entry.source), url: href(to: entry.source, fragment: anchor(of: entry)))
+  }
+
   private func fact(_ entry: InverseIndex.Entry) -> Fact<Resolved> {
     model[entry.source].facts(Int(entry.field))[Int(entry.fact)]
   }
@@ -59,11 +65,7 @@ extension PageBuilder {
     let rows = sorted(entries).map { entry in
       let source = self.entry(entry)
       return TableRow(
-        first: [
-          ValueView(
-            text: label(of: entry.source),
-            url: href(to: entry.source, fragment: anchor(of: entry)))
-        ],
+        first: { [$0.view(of: entry)] },
         entry: source, support: supports(of: entry, to: id),
         date: plan.date(of: entry.source).map {
           ValueView(text: $0.words, datetime: $0.datetime)
@@ -101,12 +103,7 @@ extension PageBuilder {
       guard case .group(let entries) = fact.value else { continue }
       let entry = GroupReader(entries: entries, fields: fields)
       guard let type = entry.text("type") else { continue }
-      var first: [ValueView] = []
-      if let to = fields.index(of: "to") {
-        for fact in entry.facts("to") {
-          first.append(value(fact, of: fields[to], neighbours: entry))
-        }
-      }
+      let to = fields.index(of: "to").map { fields[$0] }
       // Of a relation that is the same both ways, told by both, this page's own words count.
       if case .reference(let target)? = entry.first("to")?.value,
         let relation = model.schema.relation(named: type), relation.label == relation.inverse
@@ -116,7 +113,11 @@ extension PageBuilder {
       add(
         model.schema.relation(named: type)?.label ?? type.humanized,
         TableRow(
-          first: first, entry: entry,
+          first: { page in
+            entry.facts("to").compactMap { fact in
+              to.map { page.value(fact, of: $0, neighbours: entry) }
+            }
+          }, entry: entry,
           support: (fact.support.map { [$0] } ?? [])
             + entry.facts("type").compactMap(\.support),
           id: fact.needsAnchor ? FactAnchor.value(of: "relations", index) : nil))
@@ -128,11 +129,7 @@ extension PageBuilder {
       add(
         model.schema.relation(named: type)?.inverse ?? type.humanized,
         TableRow(
-          first: [
-            ValueView(
-              text: label(of: entry.source),
-              url: href(to: entry.source, fragment: anchor(of: entry)))
-          ],
+          first: { [$0.view(of: entry)] },
           entry: reader,
           support: supports(of: entry, to: id) + reader.facts("type").compactMap(\.support)))
     }

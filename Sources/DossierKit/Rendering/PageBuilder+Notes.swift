@@ -2,35 +2,23 @@ import Markdown
 
 // Notes where they open: in the margin or in place on a screen, at the end of the page on paper.
 extension PageBuilder {
-  /// A text with each note behind its first mark.
-  ///
-  /// A note that only another note refers to follows that one.
-  mutating func openingNotes(in html: [UInt8], at slots: [NoteSlot]) -> [UInt8] {
-    guard !slots.isEmpty else { return html }
-    for slot in slots { notes.setOpening(slot.mark.number - 1) }
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(html.count * 2)
-    var place = 0
-    for slot in slots {
-      bytes += html[place..<slot.offset]
-      place = slot.offset
-      var waiting = [slot.mark.number - 1]
-      var next = 0
-      while next < waiting.count {
-        let known = notes.keys.count
-        let text = noteHTML(waiting[next])
-        append(
-          text, of: waiting[next], mark: next == 0 && !slot.isApart ? slot.mark.id : nil,
-          isApart: slot.isApart || next > 0, to: &bytes)
-        for index in known..<notes.keys.count {
-          notes.setOpening(index)
-          waiting.append(index)
-        }
-        next += 1
+  /// Writes a note where it opens. A note that only this one refers to follows it.
+  mutating func open(_ note: OpeningNote, into bytes: inout [UInt8]) {
+    var waiting = [note.mark.number - 1]
+    notes.setOpening(waiting[0])
+    var next = 0
+    while next < waiting.count {
+      let known = notes.keys.count
+      let text = noteHTML(waiting[next])
+      append(
+        text, of: waiting[next], mark: next == 0 && !note.isApart ? note.mark.id : nil,
+        isApart: note.isApart || next > 0, to: &bytes)
+      for index in known..<notes.keys.count {
+        notes.setOpening(index)
+        waiting.append(index)
       }
+      next += 1
     }
-    bytes += html[place...]
-    return bytes
   }
 
   /// - Parameters:

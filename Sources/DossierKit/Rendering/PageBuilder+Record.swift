@@ -1,5 +1,4 @@
 import EDTF
-import Mustache
 
 // The page of an article, a page or an entity. Notes are numbered in the order in which a reader meets them.
 extension PageBuilder {
@@ -7,32 +6,48 @@ extension PageBuilder {
     let record = model[id]
     let kind = model.kind(of: id)
     let date = plan.date(of: id)
-    let titleFacts = titleFacts(of: record, kind)
-    let pageSupport = pageSupport(of: record)
     let summary = inlineMarkdown(CommonField.summary, of: id)
     let summarySupport = record.standing(CommonField.summary).first { $0.markdown != nil }?.support
       .flatMap { support($0) }
-    let body = kind.role == .entity ? nil : record.body.map { bodyHTML($0, of: id) }
-    let (names, rejectedNames) = nameViews(of: record, kind)
-    let (byField, facts, tables) = ownFields(of: record, kind)
-    let late = kind.role == .entity ? record.body.map { bodyHTML($0, of: id) } : body
-    let (inverse, relations) = inverseTables(of: id)
-    let claims = claimGroups(of: id)
+    let titleFacts = titleFacts(of: record, kind)
+    let pageSupport = pageSupport(of: record)
+    var body: [UInt8]?
+    var images: [ImageView] = []
+    var fields = OwnFields()
+    var names: (standing: [NameView], rejected: [NameView]) = ([], [])
+    var identifiers: [FieldView] = []
+    var links: [OutsideLinkView] = []
+    var inverse: (fields: [TableView], relations: [TableView]) = ([], [])
+    var claims: [ClaimGroupView] = []
+    var replies: [ReplyView] = []
+    var corrections: [CorrectionView] = []
+    for section in PageSection.order(of: kind.role) {
+      switch section {
+      case .body: body = record.body.map { bodyHTML($0, of: id) }
+      case .images: images = imageViews(of: record, kind)
+      case .facts: addFacts(of: record, kind, to: &fields)
+      case .names: names = nameViews(of: record, kind)
+      case .identifiers: identifiers = identifierViews(of: record)
+      case .links: links = linkViews(of: record, kind)
+      case .tables: addTables(of: record, kind, to: &fields)
+      case .inverse: inverse = inverseTables(of: id)
+      case .claims: claims = claimGroups(of: id)
+      case .replies: replies = replyViews(of: id)
+      case .corrections: corrections = correctionViews(of: id)
+      case .notes: _ = noteViews()
+      }
+    }
     for source in sources(of: record, kind) { citations.list(source) }
     let mentions = mentionGroups(of: id)
-    let corrections = correctionViews(of: id)
-    let replies = replyViews(of: id)
-    let images = imageViews(of: record, kind)
-    let links = linkViews(of: record, kind)
-    let identifiers = identifierViews(of: record)
     return RecordView(
       id: record.id, title: record.name, titleFacts: titleFacts, support: pageSupport,
       kind: kind.label.one,
       kindURL: kind.role == .page ? nil : hrefs.page(Addresses.address(of: kind)),
       detail: text(CommonField.disambiguation, of: record), isDraft: record.visibility == .draft,
       date: date?.words, datetime: date?.datetime, summary: summary,
-      summarySupport: summarySupport, body: late, names: names, rejectedNames: rejectedNames,
-      byField: byField, facts: facts, tables: tables, relations: relations, inverse: inverse,
+      summarySupport: summarySupport, body: body, names: names.standing,
+      rejectedNames: names.rejected, fields: fields, relations: inverse.relations,
+      inverse: inverse.fields,
       claims: claims, images: images, links: links, identifiers: identifiers,
       extra: record.extra.map {
         FieldView(name: $0.key, label: $0.key.humanized, values: [ValueView(text: $0.value)])
@@ -43,38 +58,39 @@ extension PageBuilder {
       source: sourceView(of: id))
   }
 
-  /// The fields of the kind as facts and tables, and each by its index for templates that name it.
-  private mutating func ownFields(
-    of record: ResolvedRecord, _ kind: Kind
-  ) -> (byField: [Value], facts: [Value], tables: [Value]) {
-    var byField = [Value](repeating: .absent, count: kind.fields.count)
-    var facts: [Value] = []
-    var tables: [Value] = []
+  /// The fields of the kind, but for the entries of groups.
+  private mutating func addFacts(
+    of record: ResolvedRecord, _ kind: Kind, to own: inout OwnFields
+  ) {
     for entry in record.fields {
       let field = kind.fields[entry.field]
       // The date of what is written stands below its title.
       if CommonField.shownApart.contains(field.name) || field.name == "date" && kind.role != .entity
       {
         let rest = notShownApart(entry, of: field)
-        if !rest.isEmpty { facts.append(self.field(field, rest).value) }
-        continue
-      }
-      if case .group(let fields) = field.type {
+        if !rest.isEmpty { own.facts.append((nil, self.field(field, rest))) }
+      } else if case .group = field.type {
         let marks = entry.facts.indexed { if case .group = $0.value { false } else { true } }
-        if !marks.isEmpty { facts.append(self.field(field, marks).value) }
-        guard marks.count < entry.facts.count else { continue }
-        let view = table(
-          field.label, id: "_f_\(field.name)", entry.facts, fields: fields, list: field.name
-        ).value
-        byField[entry.field] = view
-        tables.append(view)
+        if !marks.isEmpty { own.facts.append((nil, self.field(field, marks))) }
       } else {
-        let view = self.field(field, entry.facts).value
-        byField[entry.field] = view
-        facts.append(view)
+        own.facts.append((entry.field, self.field(field, entry.facts)))
       }
     }
-    return (byField, facts, tables)
+  }
+
+  /// The entries of groups that have no place of their own.
+  private mutating func addTables(
+    of record: ResolvedRecord, _ kind: Kind, to own: inout OwnFields
+  ) {
+    for entry in record.fields {
+      let field = kind.fields[entry.field]
+      guard case .group(let fields) = field.type, !CommonField.shownApart.contains(field.name),
+        entry.facts.contains(where: { if case .group = $0.value { true } else { false } })
+      else { continue }
+      let view = table(
+        field.label, id: "_f_\(field.name)", entry.facts, fields: fields, list: field.name)
+      own.tables.append((entry.field, view))
+    }
   }
 
   /// What the place of a field of ``CommonField/shownApart`` leaves unsaid: support, rivals, and what was found wrong.
@@ -117,10 +133,13 @@ extension PageBuilder {
       name: kind.nameKey, label: isTitle ? "Title" : "Name", type: .text, isMany: false,
       isRequired: true, sensitivity: .none)
     var view = FieldView(name: field.name, label: field.label, values: [])
-    for (index, fact) in record.nameFacts.enumerated() {
-      var value = value(fact, of: field, neighbours: nil)
-      value.id = FactAnchor.name(index)
-      if value.isRejected { view.rejected.append(value) } else { view.values.append(value) }
+    for isRejected in [false, true] {
+      for (index, fact) in record.nameFacts.enumerated()
+      where (fact.support?.status == .rejected) == isRejected {
+        var value = value(fact, of: field, neighbours: nil)
+        value.id = FactAnchor.name(index)
+        if isRejected { view.rejected.append(value) } else { view.values.append(value) }
+      }
     }
     view.isDisputed = areRivals(record.nameFacts, of: field)
     return view
@@ -142,7 +161,11 @@ extension PageBuilder {
   ) -> (standing: [NameView], rejected: [NameView]) {
     guard case .group(let fields) = kind.fields[CommonField.names].type else { return ([], []) }
     var names: (standing: [NameView], rejected: [NameView]) = ([], [])
-    for (index, fact) in record.facts(CommonField.names).enumerated() {
+    let facts = record.facts(CommonField.names).indexed { _ in true }
+    let isRejected = { (fact: (index: Int, fact: Fact<Resolved>)) in
+      fact.fact.support?.status == .rejected
+    }
+    for (index, fact) in facts.filter({ !isRejected($0) }) + facts.filter(isRejected) {
       guard showsName(fact, of: record), case .group(let entries) = fact.value else { continue }
       let entry = GroupReader(entries: entries, fields: fields)
       let texts = entry.facts("text").map { words(of: $0.value, fields[CommonField.nameText]) }
@@ -227,6 +250,33 @@ extension PageBuilder {
     record.tagLabels.compactMap { label in
       guard let slug = plan.tags.slugs[label], !slug.isEmpty else { return nil }
       return LinkView(label: label, url: hrefs.page(Addresses.address(ofTag: slug)))
+    }
+  }
+}
+
+/// The parts of a page in which sources and notes come up, below its head.
+private enum PageSection {
+  case body, images, facts, names, identifiers, links, tables, inverse, claims, replies
+  case corrections, notes
+
+  /// The order in which the templates of the default theme show them, and so a reader meets their numbers.
+  static func order(of role: Kind.Role) -> [PageSection] {
+    switch role {
+    case .article:
+      [
+        .body, .images, .tables, .claims, .replies, .corrections, .notes, .facts, .names,
+        .identifiers, .links, .inverse,
+      ]
+    case .page:
+      [
+        .body, .images, .facts, .names, .identifiers, .tables, .links, .claims, .inverse,
+        .replies, .corrections, .notes,
+      ]
+    case .entity:
+      [
+        .images, .facts, .names, .identifiers, .links, .body, .tables, .inverse, .claims,
+        .replies, .corrections, .notes,
+      ]
     }
   }
 }

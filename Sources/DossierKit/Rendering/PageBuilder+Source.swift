@@ -14,19 +14,19 @@ extension PageBuilder {
   /// Nil of what is no source.
   func sourceView(of id: RecordID) -> SourceView? {
     guard isSource(id) else { return nil }
-    var citing: [RecordID: [CitingPlaceView]] = [:]
+    var citing = CitingPlaces()
     for entry in model.citations.places(citing: id) where entry.record != id {
-      citing[entry.record, default: []].append(place(entry))
+      citing.add(place(entry), of: entry.record)
     }
     let backlinks = plan.links.backlinks[id]
     for backlink in backlinks {
       let mention = plan.links.mentions[Int(backlink.source.index)][Int(backlink.mention)]
       guard mention.kind == .cites else { continue }
-      citing[backlink.source, default: []].append(place(backlink, mention))
+      citing.add(place(backlink, mention), of: backlink.source)
     }
-    var alone: [RecordID: [CitingPlaceView]] = [:]
+    var alone = CitingPlaces()
     for entry in model.citations.places(restingOn: id) where entry.record != id {
-      alone[entry.record, default: []].append(place(entry))
+      alone.add(place(entry), of: entry.record)
     }
     let origins = model.origins.roots(of: id)
     let bases = model.kind(of: id).fields.index(of: "based_on").map { model[id].standing($0) } ?? []
@@ -36,20 +36,30 @@ extension PageBuilder {
     }
     return SourceView(
       origins: isSaid ? [] : origins.map { link(to: $0) }, citing: pages(citing),
-      citingCount: citing.values.reduce(0) { $0 + $1.count }, alone: pages(alone),
-      aloneCount: alone.values.reduce(0) { $0 + $1.count })
+      citingCount: citing.places.count, alone: pages(alone), aloneCount: alone.places.count)
   }
 
   /// Articles first, the newest on top; then pages; then by kind and name.
-  private func pages(_ places: [RecordID: [CitingPlaceView]]) -> [CitingPageView] {
-    places.keys.sorted { plan.rank(of: $0) < plan.rank(of: $1) }.map { id in
+  private func pages(_ citing: CitingPlaces) -> [CitingPageView] {
+    // Rank and place in one number, since places of one page keep their order.
+    let order = citing.owners.indices
+      .map { UInt64(plan.rank(of: citing.owners[$0])) << 32 | UInt64($0) }.sorted()
+      .map { Int(truncatingIfNeeded: $0 & 0xFFFF_FFFF) }
+    var pages: [CitingPageView] = []
+    var start = 0
+    while start < order.count {
+      let id = citing.owners[order[start]]
+      let end = order[start...].firstIndex { citing.owners[$0] != id } ?? order.count
       let kind = model.kind(of: id)
       let date = kind.role == .article ? plan.date(of: id) : nil
-      return CitingPageView(
-        title: label(of: id), url: href(to: id), kind: kind.label.one, date: date?.words,
-        datetime: date?.datetime, isDraft: model[id].visibility == .draft,
-        places: places[id] ?? [])
+      pages.append(
+        CitingPageView(
+          title: label(of: id), url: href(to: id), kind: kind.label.one, date: date?.words,
+          datetime: date?.datetime, isDraft: model[id].visibility == .draft,
+          places: order[start..<end].map { citing.places[$0] }))
+      start = end
     }
+    return pages
   }
 
   // MARK: Places
@@ -137,5 +147,16 @@ extension PageBuilder {
       if value == entry { return (field.label, entry) }
       return ("\(field.label) · \(entry) · \(parts[Int(inner)].label)", value)
     }
+  }
+}
+
+/// Places that cite a source, in the order in which they were found, with the record that each is in.
+private struct CitingPlaces {
+  private(set) var owners: [RecordID] = []
+  private(set) var places: [CitingPlaceView] = []
+
+  mutating func add(_ place: CitingPlaceView, of owner: RecordID) {
+    owners.append(owner)
+    places.append(place)
   }
 }

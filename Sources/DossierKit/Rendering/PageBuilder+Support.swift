@@ -11,20 +11,23 @@ extension PageBuilder {
   mutating func support(
     _ parts: [Support<Resolved>], countsSources: Bool = true
   ) -> SupportView? {
-    var citations: [Citation<Resolved>] = []
-    var note: [UInt8] = []
-    for part in parts {
+    // Most have one part, whose citations are taken as they are.
+    var citations = parts.first?.citations ?? []
+    for part in parts.dropFirst() {
       citations += part.citations.filter { citation in
         !citations.contains {
           $0.source == citation.source && $0.locator == citation.locator
             && $0.bearing == citation.bearing
         }
       }
-      guard let text = part.note else { continue }
+    }
+    // Before the sources of its notes, as a page shows them.
+    let marks = marks(citations)
+    var note: [UInt8] = []
+    for case let text? in parts.lazy.map(\.note) {
       if !note.isEmpty { note.append(contentsOf: "<br>".utf8) }
       note += html(text)
     }
-    let marks = marks(citations)
     var independent: Int?
     var origin: LinkView?
     if model.origins.supportingCount(of: citations) > 1 {

@@ -48,23 +48,24 @@ extension PageBuilder {
     func show(_ rows: [TableRow], _ page: inout PageBuilder, bars: TimeChart?) -> [RowView] {
       rows.enumerated().map { position, row in
         var cells: [(values: [ValueView], isDisputed: Bool)] = []
-        if firstColumn != nil { cells.append((row.first, false)) }
-        if showsDates { cells.append((row.date.map { [$0] } ?? [], false)) }
+        func add(_ values: [ValueView], isDisputed: Bool = false) {
+          cells.append((values, isDisputed))
+        }
+        if firstColumn != nil { add(row.first(&page)) }
+        if showsDates { add(row.date.map { [$0] } ?? []) }
         for column in columns {
           let facts = row.entry?.facts(column.name) ?? []
-          cells.append(
-            (
-              facts.map { page.value($0, of: column, neighbours: row.entry) },
-              page.areRivals(facts, of: column)
-            ))
+          add(
+            facts.rejectedLast.map { page.value($0, of: column, neighbours: row.entry) },
+            isDisputed: page.areRivals(facts, of: column))
         }
         if showsTimes {
-          cells.append(
-            (
-              row.entry.map { page.when($0, beside: row.support) } ?? [],
-              row.entry.map { page.isWhenDisputed($0) } ?? false
-            ))
+          add(
+            row.entry.map { page.when($0, beside: row.support) } ?? [],
+            isDisputed: row.entry.map { page.isWhenDisputed($0) } ?? false)
         }
+        // What supports the row stands behind its cells.
+        let support = page.support(row.support)
         return RowView(
           id: row.id,
           cells: cells.enumerated().map { column, cell in
@@ -73,7 +74,7 @@ extension PageBuilder {
               rejected: cell.values.filter(\.isRejected), isDisputed: cell.isDisputed,
               isFirst: column == 0,
               bar: column + 1 == cells.count ? bars?.bars[position] : nil)
-          }, support: page.support(row.support))
+          }, support: support)
       }
     }
     return TableView(
@@ -86,7 +87,7 @@ extension PageBuilder {
 /// An entry on its way into a table.
 struct TableRow {
   /// What the entry stands on, of one that is shown on another page.
-  var first: [ValueView] = []
+  var first: (inout PageBuilder) -> [ValueView] = { _ in [] }
   let entry: GroupReader?
   /// That of the whole entry first.
   let support: [Support<Resolved>]
@@ -95,6 +96,13 @@ struct TableRow {
   var date: ValueView? = nil
 
   var isRejected: Bool { support.first?.status == .rejected }
+}
+
+extension [Fact<Resolved>] {
+  /// In the order in which a page shows them.
+  fileprivate var rejectedLast: [Fact<Resolved>] {
+    filter { $0.support?.status != .rejected } + filter { $0.support?.status == .rejected }
+  }
 }
 
 extension FieldSet {

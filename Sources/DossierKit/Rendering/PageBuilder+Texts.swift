@@ -24,11 +24,11 @@ extension PageBuilder {
     }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.document.source.count * 2)
-    let slots = text.document.renderHTML(
+    text.document.renderHTML(
       overlays: overlays, quotes: quotes, headingOffset: text.headingOffset, opensNotes: true,
       delegate: &delegate, into: &bytes)
     takeBack(&delegate)
-    return openingNotes(in: bytes, at: slots)
+    return bytes
   }
 
   /// Notes and citations are numbered where they come up, which is within texts.
@@ -177,6 +177,10 @@ struct TextDelegate: HTMLDelegate {
 
   mutating func anchor(ofAnnotation index: Int, in document: Document) -> [UInt8]? {
     annotation(index, in: document).map { _ in Array(Mention.anchor(ofAnnotation: index).utf8) }
+  }
+
+  mutating func open(_ note: OpeningNote, into buffer: inout [UInt8]) {
+    page.open(note, into: &buffer)
   }
 
   /// The page's annotation that a span in the text names; nil if it is not published.

@@ -100,6 +100,14 @@ extension PageBuilder {
     default: ("seen", words)
     }
   }
+
+  private func linkHTML(_ words: String, _ href: String?) -> [UInt8] {
+    var bytes: [UInt8] = []
+    if let href { bytes.append(contentsOf: "<a href=\"\(href)\">".utf8) }
+    bytes.appendEscaped(words)
+    if href != nil { bytes.append(contentsOf: "</a>".utf8) }
+    return bytes
+  }
 }
 
 extension GroupReader {

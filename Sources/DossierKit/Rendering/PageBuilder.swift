@@ -3,6 +3,7 @@ import Markdown
 /// Makes the values of one page. Lives as long as that page does; numbers its notes as they come up.
 struct PageBuilder {
   let plan: SitePlan
+  let theme: Theme
   /// Whose page it is; nil of lists.
   let subject: RecordID?
   let hrefs: PageLinks
@@ -12,8 +13,9 @@ struct PageBuilder {
   /// The annotations of the page's record by their keys.
   let annotations: [String: Int]
 
-  init(plan: SitePlan, subject: RecordID?, address: String) {
+  init(plan: SitePlan, theme: Theme, subject: RecordID?, address: String) {
     self.plan = plan
+    self.theme = theme
     self.subject = subject
     let notes = subject.map { plan.model[$0].annotations } ?? []
     annotations = Dictionary(
@@ -22,8 +24,9 @@ struct PageBuilder {
     self.hrefs = PageLinks(from: address, isPortable: plan.options.isPortable)
   }
 
-  init(plan: SitePlan, hrefs: PageLinks) {
+  init(plan: SitePlan, theme: Theme, hrefs: PageLinks) {
     self.plan = plan
+    self.theme = theme
     self.subject = nil
     annotations = [:]
     self.hrefs = hrefs

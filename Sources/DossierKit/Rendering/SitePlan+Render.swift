@@ -2,73 +2,73 @@ import EDTF
 import Mustache
 
 extension SitePlan {
-  /// Appends the bytes of a page. Pages do not depend on each other, and may be made in any order.
-  func render(_ page: PlannedPage, with theme: Theme, into bytes: inout [UInt8]) {
+  /// Makes the bytes of a page. Pages do not depend on each other, and may be made in any order.
+  func render(_ page: PlannedPage, with theme: Theme, in buffer: inout PageBuffer) {
     let address =
       page.path.string.hasSuffix("index.html")
       ? String(page.path.string.dropLast("index.html".count)) : ""
     switch page.content {
-    case .feed: Feed(self).write(into: &bytes)
-    case .correctionFeed: CorrectionFeed(self).write(into: &bytes)
-    case .sitemap(let part): Sitemap(self).write(part: part, into: &bytes)
-    case .sitemapIndex: Sitemap(self).writeIndex(into: &bytes)
-    case .robots: Sitemap(self).writeRobots(into: &bytes)
+    case .feed: Feed(self, theme).write(into: &buffer.bytes)
+    case .correctionFeed: CorrectionFeed(self, theme).write(into: &buffer.bytes)
+    case .sitemap(let part): Sitemap(self).write(part: part, into: &buffer.bytes)
+    case .sitemapIndex: Sitemap(self).writeIndex(into: &buffer.bytes)
+    case .robots: Sitemap(self).writeRobots(into: &buffer.bytes)
     case .home:
-      let builder = PageBuilder(plan: self, subject: nil, address: address)
+      let builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)
       let meta = PageMeta(title: nil, description: model.settings.description)
-      render(theme.home, builder, meta, address, builder.homeView().value, into: &bytes)
+      render(theme.home, builder, meta, address, builder.homeView(), in: &buffer)
     case .kind(let kind):
-      let builder = PageBuilder(plan: self, subject: nil, address: address)
+      let builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)
       let view = builder.indexView(of: kind)
       let meta = PageMeta(
         title: view.title, description: "\(view.title): \(model.settings.title)", kind: kind)
-      render(theme.index, builder, meta, address, view.value, into: &bytes)
+      render(theme.index, builder, meta, address, view, in: &buffer)
     case .tags:
-      let builder = PageBuilder(plan: self, subject: nil, address: address)
+      let builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)
       let meta = PageMeta(title: "Tags", description: "Tags: \(model.settings.title)")
-      render(theme.tags, builder, meta, address, builder.tagsView().value, into: &bytes)
+      render(theme.tags, builder, meta, address, builder.tagsView(), in: &buffer)
     case .tag(let index):
-      let builder = PageBuilder(plan: self, subject: nil, address: address)
+      let builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)
       let view = builder.indexView(of: tags.tags[index])
       let meta = PageMeta(
         title: view.title, description: "\(view.title): \(model.settings.title)")
-      render(theme.index, builder, meta, address, view.value, into: &bytes)
+      render(theme.index, builder, meta, address, view, in: &buffer)
     case .claims(let filter, let part):
-      var builder = PageBuilder(plan: self, subject: nil, address: address)
+      var builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)
       let view = builder.claimsView(filter, part: part)
       let title = part == 0 ? view.title : "\(view.title), page \(part + 1)"
       let meta = PageMeta(
         title: title, description: "\(title): what others say, in \(model.settings.title)")
-      render(theme.claims, builder, meta, address, view.value, into: &bytes)
+      render(theme.claims, builder, meta, address, view, in: &buffer)
     case .corrections:
-      var builder = PageBuilder(plan: self, subject: nil, address: address)
+      var builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)
       let view = builder.correctionsView()
       let meta = PageMeta(
         title: "Corrections", description: "Corrections: \(model.settings.title)")
-      render(theme.corrections, builder, meta, address, view.value, into: &bytes)
-    case .record(let id): renderRecord(id, address, theme, into: &bytes)
+      render(theme.corrections, builder, meta, address, view, in: &buffer)
+    case .record(let id): renderRecord(id, address, theme, in: &buffer)
     case .redirect(let id):
-      let builder = PageBuilder(plan: self, subject: nil, address: address)
+      let builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)
       let view = RedirectView(
         url: hrefOrHome(of: id, builder), title: builder.label(of: id))
       var meta = PageMeta(title: view.title, description: "")
       meta.isHidden = true
       meta.canonical = addresses[id]
-      render(theme.redirect, builder, meta, address, view.value, into: &bytes)
+      render(theme.redirect, builder, meta, address, view, in: &buffer)
     case .notFound:
       let links = PageLinks(absolute: rootPath, isPortable: options.isPortable)
-      let builder = PageBuilder(plan: self, hrefs: links)
+      let builder = PageBuilder(plan: self, theme: theme, hrefs: links)
       var meta = PageMeta(title: "Page not found", description: "")
       meta.isHidden = true
       let view = NotFoundView(kinds: builder.kindLinks())
-      render(theme.notFound, builder, meta, nil, view.value, into: &bytes)
+      render(theme.notFound, builder, meta, nil, view, in: &buffer)
     }
   }
 
   private func renderRecord(
-    _ id: RecordID, _ address: String, _ theme: Theme, into bytes: inout [UInt8]
+    _ id: RecordID, _ address: String, _ theme: Theme, in buffer: inout PageBuffer
   ) {
-    var builder = PageBuilder(plan: self, subject: id, address: address)
+    var builder = PageBuilder(plan: self, theme: theme, subject: id, address: address)
     let record = model[id]
     let kind = model.kind(of: id)
     if record.visibility == .redacted {
@@ -80,7 +80,7 @@ extension SitePlan {
       }
       let view = TombstoneView(
         id: record.id, date: removed?.words, datetime: removed?.machineText)
-      return render(theme.tombstone, builder, meta, address, view.value, into: &bytes)
+      return render(theme.tombstone, builder, meta, address, view, in: &buffer)
     }
     let view = builder.recordView(id)
     var meta = PageMeta(
@@ -90,13 +90,22 @@ extension SitePlan {
     meta.isDraft = record.visibility == .draft
     meta.language = language(of: id)
     meta.edited = record.location.file
-    let value = theme.recordFields[record.kind].value(of: view)
-    render(theme.records[record.kind], builder, meta, address, value, into: &bytes)
+    let placed = PlacedRecord(view, fieldCount: kind.fields.count, in: &buffer.tree)
+    let value = theme.recordFields[record.kind].place(placed, in: &buffer.tree)
+    render(theme.records[record.kind], builder, meta, address, value, in: &buffer)
   }
 
   private func render(
     _ template: Template, _ builder: PageBuilder, _ meta: PageMeta, _ address: String?,
-    _ content: Value, into bytes: inout [UInt8]
+    _ view: some TemplateObject, in buffer: inout PageBuffer
+  ) {
+    let content = view.place(in: &buffer.tree)
+    render(template, builder, meta, address, content, in: &buffer)
+  }
+
+  private func render(
+    _ template: Template, _ builder: PageBuilder, _ meta: PageMeta, _ address: String?,
+    _ content: Value, in buffer: inout PageBuffer
   ) {
     let canonical = (meta.canonical ?? address).flatMap { address in
       options.baseURL.map { $0 + address.percentEncoded }
@@ -108,7 +117,8 @@ extension SitePlan {
         model.settings.repository.map { $0 + model.paths[Int(file)].percentEncoded }
       }, isHidden: meta.isHidden, isDraft: meta.isDraft)
     let site = builder.siteView(current: meta.kind, address: address)
-    template.render(.object([site.value, page.value, content]), into: &bytes)
+    let members = [site.place(in: &buffer.tree), page.place(in: &buffer.tree), content]
+    template.render(buffer.tree.object(members), of: buffer.tree, into: &buffer.bytes)
   }
 
   /// A sentence about a record, for previews: its summary, or else its name and kind.
@@ -137,6 +147,19 @@ extension SitePlan {
     guard let url = options.baseURL, let scheme = url.firstRange(of: "://") else { return "/" }
     let rest = url[scheme.upperBound...]
     return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+  }
+}
+
+/// What pages are made in, one after the other, so that none has to find room of its own.
+struct PageBuffer {
+  /// What the page shows.
+  var tree = ValueTree()
+  /// The page.
+  var bytes: [UInt8] = []
+
+  mutating func removeAll() {
+    tree.removeAll()
+    bytes.removeAll(keepingCapacity: true)
   }
 }
 

@@ -17,7 +17,8 @@ package enum TemplateReference {
 
     <!-- Printed from the code; a test compares. -->
 
-    A page's template is rendered with `site`, `page` and one more object, named in its heading below.
+    A page's template is rendered with `site`, `page` and one more object, named in its heading below;
+    `partials/annotation`, which makes the texts of notes before there is a page, with that object alone.
     A name that is not in these lists is an error, with its line and the nearest name that is. How to
     replace a template is told in <doc:Theming>.
 
@@ -36,6 +37,7 @@ package enum TemplateReference {
       guard let kind = schema.kind(named: name) else { continue }
       pages.append((name, "record", RecordView.shape(of: schema.kinds[kind])))
     }
+    pages.append(("partials/annotation", "annotation", AnnotationView.shape))
     return pages
   }
 

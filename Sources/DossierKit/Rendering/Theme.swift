@@ -1,7 +1,7 @@
 import Mustache
 
 /// The templates of a site, compiled: one for each type of page, and for each kind one of its own or the general one.
-package struct Theme: Sendable {
+package final class Theme: Sendable {
   let home: Template
   let index: Template
   let tags: Template
@@ -10,10 +10,12 @@ package struct Theme: Sendable {
   let tombstone: Template
   let redirect: Template
   let notFound: Template
+  /// What a note says that is an annotation: a part of the texts of a page.
+  let annotation: Template
   /// By ``KindID``.
   let records: [Template]
   /// What the templates of a kind's records may name, by ``KindID``.
-  let recordFields: [Fields<RecordView>]
+  let recordFields: [Fields<PlacedRecord>]
 
   /// Nil if anything is wrong with a template, which the log is then told.
   init?(_ sources: SourceTree, _ schema: Schema, into log: inout DiagnosticLog) {
@@ -46,6 +48,9 @@ package struct Theme: Sendable {
     let redirect = compile("redirect", "redirect", "Where the page is now", RedirectView.shape)
     let notFound = compile(
       "not-found", "not-found", "For addresses that lead nowhere", NotFoundView.shape)
+    // Made before the page is, and so with nothing but itself.
+    let annotation = library.compile(
+      "partials/annotation", for: Self.annotationShape, problems: &problems)
     var records: [Template] = []
     for kind in schema.kinds {
       let name = names.contains("\(kind.name).mustache") ? kind.name : kind.role.rawValue
@@ -55,7 +60,7 @@ package struct Theme: Sendable {
     }
     for problem in problems { log.append(.template(problem, in: files[problem.file])) }
     guard let home, let index, let tags, let claims, let corrections, let tombstone, let redirect,
-      let notFound,
+      let notFound, let annotation,
       records.count == schema.kinds.count, problems.isEmpty
     else { return nil }
     self.home = home
@@ -66,9 +71,15 @@ package struct Theme: Sendable {
     self.tombstone = tombstone
     self.redirect = redirect
     self.notFound = notFound
+    self.annotation = annotation
     self.records = records
-    recordFields = schema.kinds.map { RecordView.fields(of: $0) }
+    recordFields = schema.kinds.map { PlacedRecord.fields(of: $0) }
   }
+
+  private static let annotationShape = Shape.object(
+    ObjectShape("note on a text") { _ in
+      [ObjectShape.Member("annotation", "What an annotation says", AnnotationView.shape)]
+    })
 
   /// What a template may name: the site, the page, and what the page is about.
   static func shape(member: String, _ summary: String, _ shape: Shape) -> Shape {
@@ -85,7 +96,7 @@ package struct Theme: Sendable {
 
 extension RecordView {
   static func shape(of kind: Kind) -> Shape {
-    .object(ObjectShape("record of \(kind.name)") { _ in fields(of: kind).members })
+    .object(ObjectShape("record of \(kind.name)") { _ in PlacedRecord.fields(of: kind).members })
   }
 }
 

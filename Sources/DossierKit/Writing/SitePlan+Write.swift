@@ -17,11 +17,11 @@ extension SitePlan {
         var writer = folder.writer()
         switch run {
         case .pages(let range):
-          var bytes: [UInt8] = []
+          var buffer = PageBuffer()
           for page in pages[range] {
-            bytes.removeAll(keepingCapacity: true)
-            render(page, with: theme, into: &bytes)
-            try writer.put(bytes, at: page.path)
+            buffer.removeAll()
+            render(page, with: theme, in: &buffer)
+            try writer.put(buffer.bytes, at: page.path)
           }
           progress(counter.advance(by: range.count))
         case .assets(let range):

@@ -1,10 +1,11 @@
-/// Runs a program over a value.
+/// Runs a program over the values of a page.
 ///
 /// Its stacks are arrays, so the depth of data costs memory and no more.
 struct Renderer {
   private struct Loop {
-    let items: [Value]
-    var index: Int
+    /// The place of the item that the loop is at, and where the last one ends.
+    var item: Int
+    let end: Int
   }
 
   private struct Return {
@@ -26,7 +27,10 @@ struct Renderer {
     self.registers = [value]
   }
 
-  mutating func run(_ program: Program, into output: inout [UInt8]) {
+  mutating func run(_ program: Program, over tree: ValueTree, into output: inout [UInt8]) {
+    let values = tree.values.span
+    let texts = tree.bytes
+    let literals = program.literals
     let code = program.code.span
     let slots = program.slots.span
     var position = 0
@@ -34,41 +38,41 @@ struct Renderer {
       position += 1
       switch code[position - 1] {
       case .literal(let literal):
-        output.append(contentsOf: program.literals[Int(literal.start)..<Int(literal.end)])
+        output.append(contentsOf: literals[Int(literal.start)..<Int(literal.end)])
       case .escaped(let place):
-        switch value(at: place, slots) {
-        case .text(let string), .url(let string): output.appendEscaped(string.utf8)
-        case .html(let bytes): output.appendEscaped(bytes)
+        switch value(at: place, slots, values) {
+        case .text(let run), .url(let run), .html(let run):
+          output.appendEscaped(texts[run.range])
         default: break
         }
       case .raw(let place):
-        switch value(at: place, slots) {
-        case .text(let string), .url(let string): output.append(contentsOf: string.utf8)
-        case .html(let bytes): output.append(contentsOf: bytes)
+        switch value(at: place, slots, values) {
+        case .text(let run), .url(let run), .html(let run):
+          output.append(contentsOf: texts[run.range])
         default: break
         }
       case .length(let place):
-        if case .list(let items) = value(at: place, slots) {
-          output.append(contentsOf: String(items.count).utf8)
+        if case .list(let run) = value(at: place, slots, values) {
+          output.append(contentsOf: String(run.count).utf8)
         }
       case .skipUnless(let place, let target):
-        if !value(at: place, slots).isTruthy { position = Int(target) }
+        if !value(at: place, slots, values).isTruthy { position = Int(target) }
       case .skipIf(let place, let target):
-        if value(at: place, slots).isTruthy { position = Int(target) }
+        if value(at: place, slots, values).isTruthy { position = Int(target) }
       case .enter(let place, let target):
-        let value = value(at: place, slots)
+        let value = value(at: place, slots, values)
         if value.isTruthy { registers.append(value) } else { position = Int(target) }
       case .leave:
         registers.removeLast()
       case .each(let place, let target):
-        if case .list(let items) = value(at: place, slots), let first = items.first {
-          loops.append(Loop(items: items, index: 0))
-          registers.append(first)
+        if case .list(let run) = value(at: place, slots, values), run.count > 0 {
+          loops.append(Loop(item: run.range.lowerBound, end: run.range.upperBound))
+          registers.append(values[run.range.lowerBound])
         } else {
           position = Int(target)
         }
       case .next(let target):
-        if advance() { position = Int(target) }
+        if advance(values) { position = Int(target) }
       case .indent:
         output.append(contentsOf: indentation[indentationBase...])
       case .pushIndentation(let literal):
@@ -90,36 +94,40 @@ struct Renderer {
 
   /// The value at a place; absent where the value is not what its shape promised.
   @inline(__always)
-  private func value(at place: Instruction.Place, _ slots: Span<UInt32>) -> Value {
+  private func value(
+    at place: Instruction.Place, _ slots: Span<UInt32>, _ values: Span<Value>
+  ) -> Value {
     let register = registers[base + Int(place.register)]
-    guard place.depth == 1 else { return value(at: place, slots, in: register) }
-    guard case .object(let members) = register, place.path < members.count else { return .absent }
-    return members[Int(place.path)]
+    guard place.depth == 1 else { return value(at: place, slots, values, in: register) }
+    return member(Int(place.path), of: register, values)
   }
 
   private func value(
-    at place: Instruction.Place, _ slots: Span<UInt32>, in register: Value
+    at place: Instruction.Place, _ slots: Span<UInt32>, _ values: Span<Value>, in register: Value
   ) -> Value {
     var value = register
     for index in Int(place.path)..<Int(place.path) + Int(place.depth) {
-      let slot = Int(slots[index])
-      guard case .object(let members) = value, slot < members.count else { return .absent }
-      value = members[slot]
+      value = member(Int(slots[index]), of: value, values)
     }
     return value
   }
 
+  @inline(__always)
+  private func member(_ slot: Int, of object: Value, _ values: Span<Value>) -> Value {
+    guard case .object(let run) = object, slot < run.count else { return .absent }
+    return values[Int(run.start) + slot]
+  }
+
   /// Moves the innermost loop on; false after its last item.
-  private mutating func advance() -> Bool {
+  private mutating func advance(_ values: Span<Value>) -> Bool {
     let loop = loops.count - 1
-    loops[loop].index += 1
-    let index = loops[loop].index
-    guard index < loops[loop].items.count else {
+    loops[loop].item += 1
+    guard loops[loop].item < loops[loop].end else {
       loops.removeLast()
       registers.removeLast()
       return false
     }
-    registers[registers.count - 1] = loops[loop].items[index]
+    registers[registers.count - 1] = values[loops[loop].item]
     return true
   }
 
@@ -134,4 +142,8 @@ struct Renderer {
     }
     base = callee
   }
+}
+
+extension Value.Run {
+  fileprivate var range: Range<Int> { Int(start)..<Int(start) + Int(count) }
 }

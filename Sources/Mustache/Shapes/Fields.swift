@@ -3,9 +3,9 @@
 /// Shape and values come from the same list, so they cannot drift apart.
 package struct Fields<Subject>: Sendable, ExpressibleByArrayLiteral {
   package let members: [ObjectShape.Member]
-  /// Appends the value of each member. A chain of closures: to walk an array of them, code that is
-  /// compiled for every type has to look up the array's type each time, which takes longer than the rest.
-  private let append: @Sendable (Subject, inout [Value]) -> Void
+  /// Puts the value of each member where the object begins. A chain of closures: to walk an array of them, code
+  /// that is compiled for every type has to look up the array's type each time, which takes longer than the rest.
+  private let fill: @Sendable (Subject, Value.Run, inout ValueTree) -> Void
 
   package init(arrayLiteral elements: Field<Subject>...) {
     self.init(elements)
@@ -13,37 +13,50 @@ package struct Fields<Subject>: Sendable, ExpressibleByArrayLiteral {
 
   package init(_ fields: [Field<Subject>]) {
     members = fields.map(\.member)
-    var append: @Sendable (Subject, inout [Value]) -> Void = { _, _ in }
-    for field in fields {
-      let (appendBefore, value) = (append, field.value)
-      append = { subject, values in
-        appendBefore(subject, &values)
-        values.append(value(subject))
+    var fill: @Sendable (Subject, Value.Run, inout ValueTree) -> Void = { _, _, _ in }
+    for (slot, field) in fields.enumerated() {
+      let (fillBefore, place) = (fill, field.place)
+      fill = { subject, run, tree in
+        fillBefore(subject, run, &tree)
+        tree.put(place(subject, &tree), in: run, at: slot)
       }
     }
-    self.append = append
+    self.fill = fill
   }
 
-  package func value(of subject: Subject) -> Value {
-    var values: [Value] = []
-    values.reserveCapacity(members.count)
-    append(subject, &values)
-    return .object(values)
+  /// Puts an object into a page's tree.
+  package func place(_ subject: Subject, in tree: inout ValueTree) -> Value {
+    let run = tree.reserve(members.count)
+    fill(subject, run, &tree)
+    return .object(run)
   }
 }
 
 /// One name, its line in the template reference, its shape and the way to its value.
 package struct Field<Subject>: Sendable {
   let member: ObjectShape.Member
-  let value: @Sendable (Subject) -> Value
+  /// Makes the value; what it holds goes into the page's tree.
+  let place: @Sendable (Subject, inout ValueTree) -> Value
 
   /// For a value whose shape is known only at run time.
   package init(
     _ name: String, _ summary: String, _ shape: Shape,
-    _ value: @escaping @Sendable (Subject) -> Value
+    _ place: @escaping @Sendable (Subject, inout ValueTree) -> Value
   ) {
     self.member = ObjectShape.Member(name, summary, shape)
-    self.value = value
+    self.place = place
+  }
+
+  /// The same of something that has the subject as a part.
+  package func of<Whole>(_ part: @escaping @Sendable (Whole) -> Subject) -> Field<Whole> {
+    Field<Whole>(member) { [place] in place(part($0), &$1) }
+  }
+
+  private init(
+    _ member: ObjectShape.Member, place: @escaping @Sendable (Subject, inout ValueTree) -> Value
+  ) {
+    self.member = member
+    self.place = place
   }
 }
 
@@ -52,41 +65,48 @@ extension Field {
   package static func text(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> String?
   ) -> Self {
-    Self(name, summary, .text) { get($0).map(Value.text) ?? .absent }
+    Self(name, summary, .text) { subject, tree in
+      get(subject).map { tree.text($0) } ?? .absent
+    }
   }
 
   /// Markup that is ready to stand between tags; `nil` and no bytes are falsy.
   package static func html(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> [UInt8]?
   ) -> Self {
-    Self(name, summary, .html) { get($0).map(Value.html) ?? .absent }
+    Self(name, summary, .html) { subject, tree in
+      get(subject).map { tree.html($0) } ?? .absent
+    }
   }
 
   /// An address that is safe to follow; `nil` and `""` are falsy.
   package static func url(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> String?
   ) -> Self {
-    Self(name, summary, .url) { get($0).map(Value.url) ?? .absent }
+    Self(name, summary, .url) { subject, tree in
+      get(subject).map { tree.url($0) } ?? .absent
+    }
   }
 
   /// A yes or no.
   package static func flag(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> Bool
   ) -> Self {
-    Self(name, summary, .flag) { .flag(get($0)) }
+    Self(name, summary, .flag) { subject, _ in .flag(get(subject)) }
   }
 
   /// Objects in a row; `name.length` is their number.
   package static func list<Element: TemplateObject>(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> [Element]
   ) -> Self {
-    Self(name, summary, .list(Element.shape)) {
+    Self(name, summary, .list(Element.shape)) { subject, tree in
       let fields = Element.fields
-      let elements = get($0)
-      var values: [Value] = []
-      values.reserveCapacity(elements.count)
-      for index in elements.indices { values.append(fields.value(of: elements[index])) }
-      return .list(values)
+      let elements = get(subject)
+      let run = tree.reserve(elements.count)
+      for index in 0..<elements.count {
+        tree.put(fields.place(elements[index], in: &tree), in: run, at: index)
+      }
+      return .list(run)
     }
   }
 
@@ -94,13 +114,18 @@ extension Field {
   package static func list(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> [String]
   ) -> Self {
-    Self(name, summary, .list(.text)) { .list(get($0).map { .text($0) }) }
+    Self(name, summary, .list(.text)) { subject, tree in
+      let texts = get(subject)
+      let run = tree.reserve(texts.count)
+      for index in 0..<texts.count { tree.put(tree.text(texts[index]), in: run, at: index) }
+      return .list(run)
+    }
   }
 
   /// One object; `nil` is falsy.
   package static func object<Object: TemplateObject>(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> Object?
   ) -> Self {
-    Self(name, summary, Object.shape) { get($0)?.value ?? .absent }
+    Self(name, summary, Object.shape) { subject, tree in get(subject)?.place(in: &tree) ?? .absent }
   }
 }

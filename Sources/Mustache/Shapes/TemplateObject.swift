@@ -7,6 +7,6 @@ extension TemplateObject {
   /// What a template for this type is compiled against.
   package static var shape: Shape { .object(ObjectShape(Self.self)) }
 
-  /// What such a template renders.
-  package var value: Value { Self.fields.value(of: self) }
+  /// Puts what such a template renders into a page's tree.
+  package func place(in tree: inout ValueTree) -> Value { Self.fields.place(self, in: &tree) }
 }

@@ -1,15 +1,23 @@
-/// A value to render, of the shape that its template was compiled against.
+/// A value to render, of the shape that its template was compiled against: where in the page's ``ValueTree`` it is.
 ///
 /// Objects are positional: a name became a slot when the template was compiled. A value of another
 /// shape than was promised counts as absent.
-package enum Value: Sendable {
+package enum Value: Sendable, BitwiseCopyable {
   case absent
-  case text(String)
-  case html([UInt8])
-  case url(String)
+  case text(Run)
+  case html(Run)
+  case url(Run)
   case flag(Bool)
-  case list([Value])
-  case object([Value])
+  /// Items in a row.
+  case list(Run)
+  /// Members in a row, in the order of the shape.
+  case object(Run)
+
+  /// Neighbours in the tree: bytes of a text, or values.
+  package struct Run: Sendable, BitwiseCopyable {
+    let start: UInt32
+    let count: UInt32
+  }
 }
 
 extension Value {
@@ -17,10 +25,8 @@ extension Value {
   var isTruthy: Bool {
     switch self {
     case .absent: false
-    case .text(let string), .url(let string): !string.utf8.isEmpty
-    case .html(let bytes): !bytes.isEmpty
+    case .text(let run), .html(let run), .url(let run), .list(let run): run.count > 0
     case .flag(let flag): flag
-    case .list(let items): !items.isEmpty
     case .object: true
     }
   }

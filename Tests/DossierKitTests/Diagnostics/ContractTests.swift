@@ -205,6 +205,8 @@ import Testing
     Promise(
       "c2: {type: claim, about: […], …}", .claimAboutNobody,
       article("[A]{^c}", "annotations: {1️⃣c: {type: claim, text: B}}")),
+    Promise(
+      "n1: … (a string is a note)", .emptyAnnotation, article("[A]{^n}", "annotations: {1️⃣n: }")),
     Promise("[[id#claim]]", .unknownClaim, place("") + article("See [[minsk#1️⃣c]].")),
     Promise(
       "several: an error that lists them", .ambiguousName,

@@ -77,6 +77,8 @@ extension Diagnostic.Code {
     case .citationWithoutSource: (place("name: Minsk\ncite: 1️⃣{at: p. 3}"), "'source'")
     case .claimAboutNobody:
       (article("[A]{^c}", front: "annotations: {1️⃣c: {type: claim, text: B}}"), "'c'")
+    case .emptyAnnotation:
+      (article("[A]{^n}", front: "annotations: {1️⃣n: {type: note}}"), "'n' says nothing")
     case .missingID: (place("id: a\nname: A\n---\n1️⃣name: B"), "'id'")
     case .duplicateEntryID:
       (place("name: A\nclaims: [{id: a, text: A}, {id: 1️⃣a, text: B}]"), "'a' is taken")

@@ -13,8 +13,8 @@ import Testing
       article(
         "A.[^a] B.[^d]\n\n[^a]: See[^b] and[^b].\n\n[^b]: And[^c].\n\n[^c]: Back[^a].\n\n[^d]: D."))
     let opened = page.matches(of: /<div class="note-text" id="_n(\d)">/).map { "\($0.1)" }
-    // The first is followed by those that only it leads to; the numbers are those of the marks.
-    #expect(opened == ["1", "3", "4", "2"])
+    // The first is followed by those that only it leads to, and they are numbered as a reader meets them.
+    #expect(opened == ["1", "2", "3", "4"])
     #expect(page.matches(of: /class="sidenote apart"/).count == 2)
     #expect(page.matches(of: ##/<a href="#_n1"/##).count == 1 + 1)
     let ids = page.matches(of: /\ id="([^"]+)"/).map { "\($0.1)" }
@@ -63,10 +63,69 @@ import Testing
     #expect(page.contains(#"<span class="sign sign-likely">likely</span>"#))
   }
 
+  private static let papers = [
+    "content/sources/agency.yaml": "title: Agency",
+    "content/sources/wire.yaml": "title: Wire\nbased_on: agency",
+    "content/sources/paper.yaml": "title: Paper\nbased_on: agency",
+  ]
+
+  @Test(
+    "show all that supports them",
+    arguments: [
+      ("cite: {source: wire, supports: contradicts}", "[1] contradicts"),
+      ("cite: {source: wire, supports: inferred}", "[1] inferred"),
+      ("cite: wire, as_stated: last Thursday", "[1]as stated: last Thursday"),
+      (
+        "cite: [wire, paper]", "[1][2] 1 independent source (all go back to Agency)"
+      ),
+    ])
+  func showTheirSupport(_ support: String, _ words: String) async throws {
+    let note = "annotations: {n: {text: So it is., \(support)}}"
+    let page = try #require(
+      try await MarkedDossier(article("[Words]{^n}", note) + Self.papers)
+        .pagesWithWarnings()["articles/talks/index.html"])
+    let start = try #require(page.firstRange(of: #"<a class="note-number""#)).lowerBound
+    let end = try #require(page[start...].firstRange(of: "</details>")).lowerBound
+    #expect(ShownPage.words(page[start..<end]) == "1 So it is.\(words)")
+  }
+
+  @Test("look as the theme says")
+  func lookAsTheThemeSays() async throws {
+    let page = try await page(
+      article("[Words]{^n}", "annotations: {n: So it is.}") + [
+        "templates/partials/annotation.mustache": "<i>{{{annotation.html}}}</i>"
+      ])
+    #expect(page.contains("<i>So it is.</i></div></details>"))
+  }
+
+  @Test("cite sources in the order in which a reader meets them")
+  func citeInOrder() async throws {
+    let page = try #require(
+      try await MarkedDossier(
+        [
+          "content/articles/talks.md": """
+          ---
+          title: {value: Talks, cite: paper}
+          date: 2023-05-20
+          summary: {value: "In short [@wire].", cite: agency}
+          annotations: {n: "Noted [@note]."}
+          ---
+          [Words]{^n} [@late], and more.
+          """, "content/sources/note.yaml": "title: Note",
+          "content/sources/late.yaml": "title: Late",
+        ] + Self.papers
+      ).pagesWithWarnings()["articles/talks/index.html"])
+    let numbers = page.matches(of: /\[(\d)\]<\/a><\/sup>/).map { "\($0.1)" }
+    #expect(numbers.prefix(5) == ["1", "2", "3", "4", "5"], "\(numbers)")
+  }
+
   @Test(
     "of claims begin with whose word it is",
     arguments: [
-      ("attributed_to: ana, ", #"<a href="../../officials/ana/">Ana Pérez</a> said:"#),
+      (
+        "attributed_to: ana, ",
+        #"<span class="run"><span><a href="../../officials/ana/">Ana Pérez</a></span></span> said:"#
+      ),
       ("", "Attributed to nobody named:"),
     ])
   func beginWithSpeaker(_ speaker: String, _ words: String) async throws {

@@ -131,6 +131,29 @@ import Testing
       "a claim about nobody", article("[A]{^c}", "annotations: {1️⃣c: {type: claim, text: B}}"),
       .claimAboutNobody, "'c'", help: "about: [some-id]"),
     Row(
+      "a claim about a list of nobody",
+      article("[A]{^c}", "annotations: {1️⃣c: {type: claim, text: B, about: [ ]}}"),
+      .claimAboutNobody, "'c'"),
+    Row(
+      "a claim about nobody that a text keeps",
+      article("A", "claims: [1️⃣{id: more, text: B, about: []}]"), .claimAboutNobody, "'more'"),
+    Row(
+      "a claim that an entity keeps",
+      ["content/places/minsk.yaml": "name: Minsk\nclaims: [{text: It grows., about: []}]"]),
+    Row(
+      "annotations that say nothing",
+      article(
+        "[A]{^a} [B]{^b} [C]{^c} [D]{^d} [E]{^e}",
+        "annotations: {1️⃣a: , 2️⃣b: \"\", 3️⃣c: {type: note}, 4️⃣d: {text: \"\"}, 5️⃣e: {lang: en, cite: []}}"
+      ),
+      says: (1...5).map {
+        Expectation(Character("\($0)️⃣"), .emptyAnnotation, "says nothing", help: "'cite'")
+      }),
+    Row(
+      "annotations that show no more than a source, or how sure it is",
+      article("[A]{^a} [B]{^b}", "annotations: {a: {cite: wire}, b: {confidence: likely}}")
+        + ["content/sources/wire.yaml": "title: W"]),
+    Row(
       "a claim about somebody",
       article("[A]{^c}", "annotations: {c: {type: claim, text: B, about: minsk}}") + minsk),
     Row(

@@ -34,11 +34,11 @@ extension PageBuilder {
     let claim = plan.claims[index]
     let isHome = claim.record == subject
     let record = model[claim.record]
-    // `sources` tells how many are independent, and how many there are.
     let speakerSupport = self.support(claim.speakerSupports)
-    let support = self.support(claim.supports, countsSources: false)
     let date = plan.date(of: claim.record)
     let html = claim.text.map { isHome ? self.html($0) : quoted($0) } ?? claim.span
+    // `sources` tells how many are independent, and how many there are.
+    let support = self.support(claim.supports, countsSources: false)
     let quotations = claim.quotations.map { quotation, citation in
       QuotationView(
         text: quotation.text, language: quotation.language, translation: quotation.translation,
@@ -69,21 +69,26 @@ extension PageBuilder {
 
   /// `2 independent sources`: papers that print one agency's report are one.
   func sourcesInWords(_ citations: [Citation<Resolved>]) -> String {
-    func counted(_ count: Int, _ word: String = "") -> String {
-      "\(count) \(word)source\(count == 1 ? "" : "s")"
-    }
+    if citations.count == 1, citations[0].bearing.supports { return 1.sources() }
     let all = citations.filter(\.bearing.supports).map(\.source).sortedOnce().count
     let independent = model.origins.independentCount(of: citations)
     let against = citations.filter { $0.bearing == .contradicts }.map(\.source).sortedOnce().count
     var words =
       switch (all, independent) {
       case (0, _): "no source"
-      case (1, _): "1 source"
-      case (_, all): counted(all, "independent ")
-      case (_, 1): "\(counted(all)) of one origin"
-      default: "\(counted(all)), \(independent) of them independent"
+      case (1, _): all.sources()
+      case (_, all): all.sources("independent")
+      case (_, 1): "\(all.sources()) of one origin"
+      default: "\(all.sources()), \(independent) of them independent"
       }
-    if against > 0 { words += "; \(counted(against)) against it" }
+    if against > 0 { words += "; \(against.sources()) against it" }
     return words
+  }
+}
+
+extension Int {
+  /// `2 independent sources`
+  func sources(_ adjective: String? = nil) -> String {
+    "\(self) \(adjective.map { $0 + " " } ?? "")source\(self == 1 ? "" : "s")"
   }
 }

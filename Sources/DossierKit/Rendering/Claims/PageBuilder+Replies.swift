@@ -4,10 +4,11 @@ import EDTF
 extension PageBuilder {
   /// What a record was asked, and what it answered.
   mutating func replyViews(of id: RecordID) -> [ReplyView] {
-    model.replies(of: id).enumerated().map { index, reply in
-      ReplyView(
+    model.replies(of: id).map { reply in
+      let evidence = support(reply.supports)
+      return ReplyView(
         who: link(to: id), words: reply.words, html: reply.text.map { html($0) },
-        url: "#_reply", support: support(reply.supports))
+        url: "#_reply", support: evidence)
     }
   }
 
@@ -26,31 +27,21 @@ extension PageBuilder {
     }
   }
 
-  /// The replies to the claim that a note shows, in short, for the end of the note; empty if there are none.
-  func replyHTML(to note: Annotation<Resolved>) -> [UInt8] {
+  /// The replies to the claim that a note shows, in short.
+  func replies(to note: Annotation<Resolved>) -> [ReplyView] {
     guard note.isClaim else { return [] }
     var (about, speakers) = (note.about, note.speakers)
     if let pointed = note.claim {
       guard let index = plan.claims.claim(pointed.key, of: pointed.entity) else { return [] }
       (about, speakers) = (plan.claims[index].about, plan.claims[index].speakers)
     }
-    var bytes: [UInt8] = []
-    for id in about where !speakers.contains(id) {
-      for reply in model.replies(of: id) {
-        bytes.append(contentsOf: " <span class=\"reply-line\">Reply of ".utf8)
-        bytes.appendEscaped(label(of: id))
-        bytes.append(contentsOf: ": ".utf8)
-        bytes.appendEscaped(reply.words.prefix(1).lowercased() + reply.words.dropFirst())
-        bytes.append(contentsOf: ".".utf8)
-        if let href = href(to: id, fragment: "_reply") {
-          bytes.append(contentsOf: " <a href=\"".utf8)
-          bytes.appendEscaped(href)
-          bytes.append(contentsOf: "\">Right of reply</a>.".utf8)
-        }
-        bytes.append(contentsOf: "</span>".utf8)
+    return about.filter { !speakers.contains($0) }.flatMap { id in
+      model.replies(of: id).map { reply in
+        ReplyView(
+          who: link(to: id), words: reply.words.prefix(1).lowercased() + reply.words.dropFirst(),
+          html: nil, url: href(to: id, fragment: "_reply"))
       }
     }
-    return bytes
   }
 }
 

@@ -5,8 +5,12 @@ struct CorrectionFeed {
   static let path = "corrections.xml"
 
   private let plan: SitePlan
+  private let theme: Theme
 
-  init(_ plan: SitePlan) { self.plan = plan }
+  init(_ plan: SitePlan, _ theme: Theme) {
+    self.plan = plan
+    self.theme = theme
+  }
 
   /// Whether a correction is told of: not on a page that asks robots to stay away.
   static func tells(of correction: Correction, in model: SiteModel) -> Bool {
@@ -34,7 +38,7 @@ struct CorrectionFeed {
       xml.element("name", author)
       xml.close("author")
     }
-    let builder = PageBuilder(plan: plan, subject: nil, address: "")
+    let builder = PageBuilder(plan: plan, theme: theme, subject: nil, address: "")
     for correction in corrections { write(correction, base, builder, into: &xml) }
     xml.close("feed")
     bytes += xml.bytes

@@ -67,7 +67,7 @@ final class SupportView: TemplateObject {
     .text("as-stated", "The source's own words") { $0.asStated },
     .list("marks", "The numbers of the sources that it rests on") { $0.marks },
     .text("independent", "Of several sources, how many are independent: `2 independent sources`") {
-      $0.independent.map { $0 == 1 ? "1 independent source" : "\($0) independent sources" }
+      $0.independent.map { $0.sources("independent") }
     },
     .object("origin", "The one that several sources go back to, if they do") { $0.origin },
   ]

@@ -17,11 +17,7 @@ struct RecordView: Sendable {
   let body: [UInt8]?
   let names: [NameView]
   let rejectedNames: [NameView]
-  /// Values of fields and tables of groups, by their index in the kind; absent where nothing was said.
-  let byField: [Value]
-  /// The same again, of ``FieldView`` and ``TableView``: made once and shared.
-  let facts: [Value]
-  let tables: [Value]
+  let fields: OwnFields
   let relations: [TableView]
   let inverse: [TableView]
   let claims: [ClaimGroupView]
@@ -39,22 +35,8 @@ struct RecordView: Sendable {
   let citations: [CitationView]
   let source: SourceView?
 
-  /// The members of `record` on the pages of a kind, whose own fields are there by name.
-  static func fields(of kind: Kind) -> Fields<RecordView> {
-    let shape = Shape.object(
-      ObjectShape("fields of \(kind.name)") { _ in
-        kind.fields.fields.map { field in
-          let shape = if case .group = field.type { TableView.shape } else { FieldView.shape }
-          return ObjectShape.Member(field.name, field.label, shape)
-        }
-      })
-    let field = Mustache.Field<RecordView>(
-      "field", "Each field of the kind by its name: with `label` and `values`, or a table", shape
-    ) { .object($0.byField) }
-    return Fields([field] + common)
-  }
-
-  private static let common: [Mustache.Field<RecordView>] = [
+  /// What templates may name besides the fields of the kind: before them and after them.
+  static let head: [Mustache.Field<RecordView>] = [
     .text("id", "Its id") { $0.id },
     .text("title", "Its name or title") { $0.title },
     .object("title-facts", "What the name rests on, and its rivals; absent of a plain name") {
@@ -74,12 +56,9 @@ struct RecordView: Sendable {
     .list("rejected-names", "Names that were found wrong, and are kept to be seen") {
       $0.rejectedNames
     },
-    Mustache.Field("facts", "Its fields, but for groups", .list(FieldView.shape)) {
-      .list($0.facts)
-    },
-    Mustache.Field(
-      "tables", "Its groups, such as posts and participants", .list(TableView.shape)
-    ) { .list($0.tables) },
+  ]
+
+  static let rest: [Mustache.Field<RecordView>] = [
     .list("relations", "Its relations, and those of others to it, by type") { $0.relations },
     .list("inverse", "What the fields of other pages say of it, by label") { $0.inverse },
     .list("claims", "What was said about it, by it, and what else it keeps") { $0.claims },
@@ -108,6 +87,12 @@ struct RecordView: Sendable {
     .list("citations", "The sources that the page cites, numbered by first use") { $0.citations },
     .object("source", "Of a source: who cites it, and what rests on it alone") { $0.source },
   ]
+}
+
+/// What the fields of a kind say, in the order of the kind; with the index of those that templates can name.
+struct OwnFields: Sendable {
+  var facts: [(field: Int?, view: FieldView)] = []
+  var tables: [(field: Int?, view: TableView)] = []
 }
 
 /// Another name of an entity.

@@ -20,6 +20,44 @@ struct NoteView: TemplateObject {
   ]
 }
 
+/// What a note says that is an annotation: `annotation`.
+struct AnnotationView: TemplateObject {
+  let isClaim: Bool
+  let html: [UInt8]?
+  let statement: StatementView?
+  let quotation: QuoteView?
+  let support: SupportView?
+  let replies: [ReplyView]
+
+  static let fields: Fields<Self> = [
+    .flag("claim", "Whether it tells what somebody said") { $0.isClaim },
+    .html("html", "Its own text; absent of a claim that it makes itself") { $0.html },
+    .object("statement", "What was said, and by whom, of a claim") { $0.statement },
+    .object("quotation", "The words of a source") { $0.quotation },
+    .object("support", "What supports it") { $0.support },
+    .list("replies", "What those reply whom the claim is about") { $0.replies },
+  ]
+}
+
+/// Something said, and by whom, as a note tells it.
+struct StatementView: TemplateObject {
+  let by: [LinkView]
+  var unattributed = Claim.unattributed(nil)
+  let html: [UInt8]?
+  var support: SupportView? = nil
+  var url: String? = nil
+
+  static let fields: Fields<Self> = [
+    .list("by", "Who said it") { $0.by },
+    .text("unattributed", "What stands before words of which nobody is named") {
+      $0.unattributed
+    },
+    .html("html", "What was said; absent if that is what the note stands at") { $0.html },
+    .object("support", "What supports it, where it is kept") { $0.support },
+    .url("url", "Where it is kept; absent if that is the annotation itself") { $0.url },
+  ]
+}
+
 /// What one page says of this one.
 struct MentionGroupView: TemplateObject {
   let title: String

@@ -47,7 +47,11 @@ import Testing
       if field.isMany { add(field.name, "\(field.name): [\(word)]") }
       if case .group(let inner) = field.type {
         for part in inner.fields {
-          let others = required(inner, of: field.name, beside: part.name)
+          var others = required(inner, of: field.name, beside: part.name)
+          // What a text keeps is about nobody, unless it says so.
+          if field.name == "claims", kind.role != .entity, part.name != "about" {
+            others += "about: other, "
+          }
           add(part.name, "\(field.name): {\(others)\(part.name): \(word)}")
           add(part.name, "\(field.name): {\(others)\(part.name): {value: \(word), cite: wire}}")
         }
@@ -147,6 +151,25 @@ import Testing
         "'link' cannot be 'none'"),
     ])
   func isRefused(_ row: Row) async throws { try await row.check() }
+
+  @Test("stands before the words of a claim, with what it rests on, no source of the words")
+  func standsBeforeTheWords() async throws {
+    let pages = try await MarkedDossier(
+      Self.others
+        + official(
+          """
+          claims:
+          - {id: c, text: It was so., attributed_to: {value: unknown, cite: wire}, cite: own}
+          """
+        )
+        + article("They [met]{^c}.", "annotations: {c: {claim: milian#c}}") + source("own")
+    ).pagesWithWarnings()
+    let page = try #require(pages["officials/milian/index.html"])
+    let claim = try #require(ShownPage(page).claims.only)
+    #expect(claim.hasPrefix("Attributed to: not known: [1] It was so. 1 source"), "\(claim)")
+    let article = try #require(pages["articles/talks/index.html"])
+    #expect(article.contains("Attributed to: not known:"))
+  }
 
   @Test("is ordinary text in quotes, and the author's own where a field has it among its values")
   func isText() async throws {
