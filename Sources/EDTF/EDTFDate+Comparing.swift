@@ -30,8 +30,8 @@ extension EDTFDate {
   }
 
   private func answer(_ other: EDTFDate, yes: Bool, no: Bool) -> Certainty {
-    let isQualified = [from, to, other.from, other.to].contains { $0.qualifier != .none }
-    return isQualified ? .possibly : yes ? .certainly : no ? .certainlyNot : .possibly
+    isQualified || other.isQualified
+      ? .possibly : yes ? .certainly : no ? .certainlyNot : .possibly
   }
 }
 

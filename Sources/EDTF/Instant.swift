@@ -1,21 +1,29 @@
 /// A moment: a date and time of RFC 3339 with its offset from UTC. Equal are equal moments, whatever their offsets.
-package struct Instant: Sendable, Hashable {
+package struct Instant: Sendable {
   /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted.
   package let seconds: Int64
   /// 0 to 999,999,999.
   package let nanoseconds: UInt32
+  /// Minutes east of UTC, as it was written.
+  let offset: Int16
 
   /// Nil outside of the years 0001 to 9999 in UTC.
   package init?(seconds: Int64, nanoseconds: UInt32 = 0) {
+    self.init(seconds: seconds, nanoseconds: nanoseconds, offset: 0)
+  }
+
+  private init?(seconds: Int64, nanoseconds: UInt32, offset: Int16) {
     guard nanoseconds < 1_000_000_000, Self.day(of: seconds) != nil else { return nil }
     self.seconds = seconds
     self.nanoseconds = nanoseconds
+    self.offset = offset
   }
 
   /// The moment of a number of seconds since 1970, or the first or last there is.
   package init(nearest seconds: Int64) {
     self.seconds = min(max(seconds, Self.seconds.lowerBound), Self.seconds.upperBound)
     nanoseconds = 0
+    offset = 0
   }
 
   /// From 0001-01-01T00:00:00Z to the last second of 9999.
@@ -83,12 +91,24 @@ extension Instant {
         let hours = text.number(of: 2, at: &place), hours < 24, take(UInt8(ascii: ":")),
         let minutes = text.number(of: 2, at: &place), minutes < 60
       else { return nil }
-      offset = (hours * 60 + minutes) * (isEast ? 60 : -60)
+      offset = (hours * 60 + minutes) * (isEast ? 1 : -1)
     }
     guard place == text.count else { return nil }
-    let time = hour * 3600 + minute * 60 + second - offset
+    let time = hour * 3600 + minute * 60 + second - offset * 60
     self.init(
-      seconds: Int64(day.number) * Self.secondsOfDay + Int64(time), nanoseconds: nanoseconds)
+      seconds: Int64(day.number) * Self.secondsOfDay + Int64(time), nanoseconds: nanoseconds,
+      offset: Int16(offset))
+  }
+}
+
+extension Instant: Hashable {
+  package static func == (left: Instant, right: Instant) -> Bool {
+    (left.seconds, left.nanoseconds) == (right.seconds, right.nanoseconds)
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(seconds)
+    hasher.combine(nanoseconds)
   }
 }
 

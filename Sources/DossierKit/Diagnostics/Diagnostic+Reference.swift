@@ -182,7 +182,7 @@ extension Diagnostic.Code {
     case .postNotHeld:
       "Somebody takes part in an event as the holder of a post that was certainly not held on that day."
     case .citedTooEarly:
-      "A source is cited for what certainly happened after it was published. A source that announces something is cited with `supports: inferred` or `supports: context`."
+      "A source is cited for what nobody can have known when it was published: a birth, a death, what was seen, who was at an event and what came of it. A source that announces something is cited with `supports: inferred` or `supports: context`."
     case .competingValues:
       "A field of one value has two that are both accepted. Mark them `status: disputed`, so that they are shown as rivals, or one of them `status: rejected` with a note."
     case .falseCorroboration:

@@ -83,6 +83,7 @@ extension DiagnosticRenderer {
     rule.add("id", code.rawValue)
     rule.add("shortDescription", JSONObject(text: code.explanation.firstSentence))
     rule.add("fullDescription", JSONObject(text: code.explanation))
+    rule.add("help", JSONObject(text: code.explanation))
     rule.add("defaultConfiguration", level)
     return rule
   }
@@ -100,6 +101,7 @@ extension DiagnosticRenderer {
       // Hosts refuse a result without a file; what concerns the dossier as a whole is said where its settings are.
       var physical = JSONObject()
       physical.add("artifactLocation", Self.artifact(ParsedSite.settingsPath, folder: folder))
+      physical.add("region", Self.region((1, 1), (1, 1)))
       result.add("physicalLocation", physical)
     }
     return result
@@ -109,15 +111,25 @@ extension DiagnosticRenderer {
     let place = place(of: location)
     var physical = JSONObject()
     physical.add("artifactLocation", Self.artifact(place.file.path, folder: folder))
-    // A file that is no text, or was not read, has no lines.
-    guard !place.file.bytes.isEmpty else { return physical }
-    var region = JSONObject()
-    region.add("startLine", place.start.line)
-    region.add("startColumn", place.start.column)
-    region.add("endLine", place.end.line)
-    region.add("endColumn", place.end.column)
-    physical.add("region", region)
+    // A file that is no text, or was not read, has no lines, and hosts refuse a result without one: it has its first.
+    let isText = !place.file.bytes.isEmpty
+    physical.add(
+      "region",
+      Self.region(
+        isText ? (place.start.line, place.start.column) : (1, 1),
+        isText ? (place.end.line, place.end.column) : (1, 1)))
     return physical
+  }
+
+  private static func region(
+    _ start: (line: Int, column: Int), _ end: (line: Int, column: Int)
+  ) -> JSONObject {
+    var region = JSONObject()
+    region.add("startLine", start.line)
+    region.add("startColumn", start.column)
+    region.add("endLine", end.line)
+    region.add("endColumn", end.column)
+    return region
   }
 
   private static func artifact(_ path: String, folder: String) -> JSONObject {

@@ -51,7 +51,7 @@ private struct NameTableBuilder {
     // A name that could not be read has had its diagnostic.
     let name =
       record.name.isEmpty
-      ? [] : [NameForm(text: record.name, type: "name", link: nil, location: record.location)]
+      ? [] : [NameForm(text: record.name, type: "name", link: nil, location: record.nameLocation)]
     var own = OwnNames()
     for form in name + record.nameForms {
       let tokens = tokens(of: form.text)

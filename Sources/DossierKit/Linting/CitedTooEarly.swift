@@ -1,75 +1,80 @@
-/// A source that is cited for what happened was not published before it happened.
+/// What has been witnessed rests on a source that can have known of it.
 ///
-/// Looked at are the days of an event, of a birth and the like, what was seen or began in an entry, and who was at
-/// an event. What announces something is no witness of it, and says so with `supports: inferred` or `context`.
+/// Before it happens, much can be announced: when an event is to be, when a post begins, when a firm will close. A source
+/// may well say so beforehand. It cannot know of a birth or a death, of what was `seen`, of who was there
+/// (`presence: confirmed`, `photo`, `remote`) and of the `outcomes`. The `date` of an event is one that has come only if
+/// the record tells of either; then one of its sources has to be from then or later.
 enum CitedTooEarly {
-  private static let days = ["date", "born", "died", "founded", "dissolved", "start"]
+  private static let presences: Set<String> = ["confirmed", "photo", "remote"]
 
   @Sendable static func check(_ id: RecordID, in site: LintedSite) -> [Diagnostic] {
     let model = site.model
     let fields = model.kind(of: id).fields
-    let entries = model[id].fields
+    let record = model[id].fields
     var diagnostics: [Diagnostic] = []
-    for name in days {
-      for fact in entries.facts(name, in: fields) {
-        guard case .date(let date) = fact.value else { continue }
-        let dates = [StatedDate(date: date, location: fact.location)]
-        diagnostics += early(fact.support?.citations ?? [], for: name, dates, model)
+    for name in ["born", "died"] {
+      diagnostics += early(record.facts(name, in: fields), named: name, model)
+    }
+    let happened = record.dates("date", in: fields)
+    var isOver = false
+    for entry in model.entries(of: id) {
+      diagnostics += early(entry.parts.facts("seen", in: entry.fields), named: "seen", model)
+      let citations = entry.fact.support?.citations ?? []
+      if entry.fields.index(of: "who") != nil {
+        guard entry.text("presence").map(presences.contains) ?? false else { continue }
+        isOver = true
+        diagnostics += all(citations, for: "date", happened, model)
+      } else if entry.dates("start").isEmpty {
+        // What has a start may have been reported then, and seen again much later.
+        diagnostics += all(citations, for: "seen", entry.dates("seen"), model)
       }
     }
-    let happened = entries.dates("date", in: fields)
-    // A text and what it rests on have dates of their own.
-    if model.kind(of: id).role == .entity, !happened.isEmpty {
-      diagnostics += all(model[id].citations, for: "date", happened, model)
+    for fact in record.facts("outcomes", in: fields) where fact.value.absence == nil {
+      isOver = true
+      diagnostics += all(fact.support?.citations ?? [], for: "date", happened, model)
     }
-    for entry in model.entries(of: id) { diagnostics += check(entry, during: happened, model) }
-    return diagnostics
+    guard isOver else { return diagnostics }
+    for fact in record.facts("date", in: fields) {
+      guard let stated = StatedDate(fact) else { continue }
+      diagnostics += all(fact.support?.citations ?? [], for: "date", [stated], model)
+    }
+    return diagnostics + all(model[id].citations, for: "date", happened, model)
   }
 
-  private static func check(
-    _ entry: DatedEntry, during happened: [StatedDate], _ model: SiteModel
-  ) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    for name in ["start", "seen"] {
-      for fact in entry.parts.facts(name, in: entry.fields) {
-        guard case .date(let date) = fact.value else { continue }
-        let dates = [StatedDate(date: date, location: fact.location)]
-        diagnostics += early(fact.support?.citations ?? [], for: name, dates, model)
-      }
-    }
-    let citations = entry.fact.support?.citations ?? []
-    // What began may have been reported then, and seen again much later.
-    for name in ["start", "seen"] {
-      let dates = entry.dates(name)
-      if !dates.isEmpty { return diagnostics + early(citations, for: name, dates, model) }
-    }
-    guard entry.fields.index(of: "who") != nil, entry.text("presence") != "invited",
-      entry.text("presence") != "listed"
-    else { return diagnostics }
-    return diagnostics + early(citations, for: "date", happened, model)
-  }
-
-  /// Each of the sources that cannot have known.
+  /// Each source of a date that cannot have known it.
   private static func early(
-    _ citations: [Citation<Resolved>], for name: String, _ dates: [StatedDate], _ model: SiteModel
+    _ facts: [Fact<Resolved>], named name: String, _ model: SiteModel
   ) -> [Diagnostic] {
-    citations.compactMap { citation in
-      let published = published(citation.source, model)
-      guard citation.bearing == .direct, published.certainlyPrecede(dates) else { return nil }
-      return .early(model[citation.source].id, published, name, dates, at: citation.location)
+    facts.flatMap { fact -> [Diagnostic] in
+      guard let stated = StatedDate(fact) else { return [] }
+      return (fact.support?.citations ?? []).compactMap { early($0, for: name, [stated], model) }
     }
   }
 
-  /// Of what a record as a whole rests on, one may well be older, if another is not.
+  /// The first of several sources, where none of them can have known: one may be older if another is not.
   private static func all(
     _ citations: [Citation<Resolved>], for name: String, _ dates: [StatedDate], _ model: SiteModel
   ) -> [Diagnostic] {
-    let diagnostics = early(citations, for: name, dates, model)
-    return diagnostics.count == citations.count ? diagnostics : []
+    let supporting = citations.filter(\.bearing.supports)
+    let found = supporting.compactMap { early($0, for: name, dates, model) }
+    return found.count == supporting.count ? Array(found.prefix(1)) : []
   }
 
-  private static func published(_ source: RecordID, _ model: SiteModel) -> [StatedDate] {
-    model[source].fields.dates("published", in: model.kind(of: source).fields)
+  private static func early(
+    _ citation: Citation<Resolved>, for name: String, _ dates: [StatedDate], _ model: SiteModel
+  ) -> Diagnostic? {
+    let source = model[citation.source]
+    let published = source.fields.dates("published", in: model.kind(of: citation.source).fields)
+    guard citation.bearing == .direct, published.certainlyPrecede(dates) else { return nil }
+    return .early(source.id, published, name, dates, at: citation.location)
+  }
+}
+
+extension StatedDate {
+  /// Nil of what is no date.
+  fileprivate init?(_ fact: Fact<Resolved>) {
+    guard case .date(let date) = fact.value else { return nil }
+    self.init(date: date, location: fact.location)
   }
 }
 
@@ -84,6 +89,7 @@ extension Diagnostic {
       at: location,
       notes: Note.dated("it was published then", published)
         + Note.dated("'\(name)' is given here", dates),
-      help: "if it announces what came later, write '{source: \(source), supports: inferred}'")
+      help: "cite who knew it afterwards; what only announces it is written"
+        + " '{source: \(source), supports: inferred}'")
   }
 }

@@ -1,4 +1,5 @@
 import EDTF
+import Markdown
 
 /// A field of one value has one that is accepted; others are disputed, or rejected.
 ///
@@ -6,33 +7,44 @@ import EDTF
 /// certainly do not overlap held one after the other.
 enum CompetingValues {
   @Sendable static func check(_ id: RecordID, in site: LintedSite) -> [Diagnostic] {
-    check(site.model[id].fields, site.model.kind(of: id).fields)
+    let record = site.model[id]
+    let kind = site.model.kind(of: id)
+    let name = Field(
+      name: kind.nameKey, label: kind.nameKey, type: .text, isMany: false, isRequired: true,
+      sensitivity: .none)
+    return rivals(record.nameFacts, of: name, site.model)
+      + check(record.fields, kind.fields, site.model)
   }
 
   private static func check(
-    _ entries: [FieldEntry<Resolved>], _ fields: FieldSet
+    _ entries: [FieldEntry<Resolved>], _ fields: FieldSet, _ model: SiteModel
   ) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for entry in entries {
       let field = fields[entry.field]
-      // Nobody compares more than these, and each with each.
-      let accepted = entry.facts.lazy.filter { ($0.support?.status ?? .accepted) == .accepted }
-        .prefix(16).map(\.self)
-      if !field.isMany, accepted.count > 1 {
-        // Enough for the author: with the first one settled, the next comes up.
-        let pair = accepted.indices.dropFirst().lazy.compactMap { index in
-          accepted[..<index].first { compete($0, accepted[index], field) }.map {
-            ($0, accepted[index])
-          }
-        }.first
-        if let (first, second) = pair { diagnostics.append(.competing(field, first, second)) }
-      }
+      diagnostics += rivals(entry.facts, of: field, model)
       guard case .group(let inner) = field.type else { continue }
       for fact in entry.facts where fact.support?.status != .rejected {
-        if case .group(let parts) = fact.value { diagnostics += check(parts, inner) }
+        if case .group(let parts) = fact.value { diagnostics += check(parts, inner, model) }
       }
     }
     return diagnostics
+  }
+
+  /// The first two that compete: with them settled, the next come up.
+  private static func rivals(
+    _ facts: [Fact<Resolved>], of field: Field, _ model: SiteModel
+  ) -> [Diagnostic] {
+    guard !field.isMany, facts.count > 1 else { return [] }
+    // Nobody compares more than these, and each with each.
+    let accepted = facts.lazy.filter { ($0.support?.status ?? .accepted) == .accepted }
+      .prefix(16).map(\.self)
+    for index in accepted.indices.dropFirst() {
+      guard let other = accepted[..<index].first(where: { compete($0, accepted[index], field) })
+      else { continue }
+      return [.competing(field, other, accepted[index], model)]
+    }
+    return []
   }
 
   private static func compete(
@@ -66,11 +78,16 @@ enum CompetingValues {
 
 extension Fact<Resolved> {
   /// The value as it is written, where it is short.
-  fileprivate var words: String? {
+  fileprivate func words(_ model: SiteModel) -> String? {
     switch value {
     case .text(let text): "'\(text.shortened)'"
     case .date(let date): "'\(date)'"
     case .flag(let flag): "'\(flag)'"
+    case .instant(let instant): "'\(instant)'"
+    case .geo(let point): "'\(point.latitude), \(point.longitude)'"
+    case .reference(let target): "'\(model[target].id)'"
+    case .markdown(let text):
+      "'\(String(decoding: text.document.source, as: UTF8.self).trimmed.prefix { !$0.isNewline }.description.shortened)'"
     case .unknown: "'unknown'"
     case .none: "'none'"
     default: nil
@@ -80,9 +97,9 @@ extension Fact<Resolved> {
 
 extension Diagnostic {
   fileprivate static func competing(
-    _ field: Field, _ first: Fact<Resolved>, _ second: Fact<Resolved>
+    _ field: Field, _ first: Fact<Resolved>, _ second: Fact<Resolved>, _ model: SiteModel
   ) -> Diagnostic {
-    let values = [first.words, second.words].compactMap(\.self)
+    let values = [first.words(model), second.words(model)].compactMap(\.self)
     let both = values.count == 2 ? ", \(values[0]) and \(values[1])" : ""
     return Diagnostic(
       .competingValues, "'\(field.name)' holds one value, and two are accepted\(both)",

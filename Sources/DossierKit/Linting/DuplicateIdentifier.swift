@@ -11,6 +11,7 @@ enum DuplicateIdentifier {
       for fact in site.model[id].standing(CommonField.identifiers) {
         guard case .map(let pairs) = fact.value else { continue }
         for (scheme, value) in pairs {
+          guard case .text(let value) = value else { continue }
           let bearer = Bearer(id: id, location: fact.location)
           let key = scheme.lowercased() + "\0" + value.trimmed
           guard let other = first[key] else {

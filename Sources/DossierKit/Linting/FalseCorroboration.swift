@@ -3,6 +3,9 @@ enum FalseCorroboration {
   @Sendable static func check(_ id: RecordID, in site: LintedSite) -> [Diagnostic] {
     let record = site.model[id]
     var diagnostics: [Diagnostic] = []
+    for fact in record.nameFacts where fact.support?.status != .rejected {
+      check(fact.support, site.model, &diagnostics)
+    }
     check(record.fields, site.model, &diagnostics)
     for note in record.annotations { check(note.support, site.model, &diagnostics) }
     return diagnostics

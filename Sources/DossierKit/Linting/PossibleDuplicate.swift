@@ -40,7 +40,7 @@ enum PossibleDuplicate {
     of id: RecordID, _ record: ResolvedRecord
   ) -> [(key: String, bearer: Bearer)] {
     var keys: Set<String> = []
-    let own = Bearer(id: id, name: record.name, location: record.location)
+    let own = Bearer(id: id, name: record.name, location: record.nameLocation)
     let others = record.nameForms.filter { $0.type != "misspelling" && $0.type != "weak" }
       .map { Bearer(id: id, name: $0.text, location: $0.location) }
     return ([own] + others).compactMap { bearer in

@@ -1,8 +1,8 @@
-/// What has two ends does not end before it begins.
+/// What has two ends does not end before it begins, and is seen in between.
 enum ReversedDates {
   private static let pairs = [
     ("start", "end"), ("born", "died"), ("founded", "dissolved"), ("published", "accessed"),
-    ("created", "updated"),
+    ("created", "updated"), ("start", "seen"), ("seen", "end"),
   ]
 
   @Sendable static func check(_ id: RecordID, in site: LintedSite) -> [Diagnostic] {

@@ -9,18 +9,35 @@ enum UnarchivedSource {
     guard record.facts("archives", in: fields).isEmpty,
       record.facts("snapshots", in: fields).isEmpty
     else { return [] }
+    // What has gone, or is somebody else's by now, nobody can keep any more.
+    let isGone = record.facts("url_status", in: fields).contains { fact in
+      if case .text(let status) = fact.value {
+        status == "dead" || status == "usurped"
+      } else {
+        false
+      }
+    }
     for fact in record.facts("url", in: fields) {
-      if case .text(let address) = fact.value { return [.unarchived(address, at: fact.location)] }
+      if case .text(let address) = fact.value {
+        return [.unarchived(address, isGone: isGone, at: fact.location)]
+      }
     }
     return []
   }
 }
 
 extension Diagnostic {
-  fileprivate static func unarchived(_ address: String, at location: Location) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func unarchived(
+    _ address: String, isGone: Bool, at location: Location
+  ) -> Diagnostic {
+    let archive =
+      isGone
+      ? "look in web archives for a copy from before and add"
+      : "have a web archive keep it and add"
+    let snapshot = isGone ? "or keep the copy that you have below" : "or save it below"
+    return Diagnostic(
       .unarchivedSource, "there is no copy of '\(address.shortened)'", at: location,
-      help: "have a web archive keep it and add 'archives: [{url: …, at: …}]', or save it below"
+      help: "\(archive) 'archives: [{url: …, at: …}]', \(snapshot)"
         + " 'content/media/snapshots/' and add 'snapshots: [{file: …}]'")
   }
 }

@@ -4,6 +4,8 @@ import Markdown
 ///
 /// English phrases, as whole words and in any case, in the paragraphs, lists and tables of a body. Not in
 /// quotations, headings, captions and code. One diagnostic for a paragraph, at the first phrase.
+///
+/// What goes according to plan, to the rules or to rank is attributed to nobody.
 enum UncitedAttribution {
   @Sendable static func check(_ id: RecordID, in site: LintedSite) -> [Diagnostic] {
     let record = site.model[id]
@@ -70,16 +72,34 @@ private struct AttributionReader {
 
 /// Finds the first phrase of a paragraph, word by word.
 private struct PhraseMatcher {
+  /// The first is the one that may mean something else.
   private static let phrases: [[[UInt8]]] = [
     "according to", "reportedly", "allegedly", "it is reported", "it was reported",
     "it has been reported", "sources say", "sources said",
   ].map { $0.split(separator: " ").map { Array($0.utf8) } }
-  /// Words behind "according to" that are nobody's.
-  private static let plain = ["plan", "plans", "schedule"].map { Array($0.utf8) }
+  /// What something may accord with that says nothing.
+  private static let standards = words(
+    "plan plans schedule timetable law laws rule rules regulations procedure procedures custom tradition rank ranks "
+      + "seniority merit age size height weight type need needs ability circumstances")
+  /// What may stand between "according to" and one of them.
+  private static let openers = words(
+    "a an the this that these those its his her their our own same all original usual new current established "
+      + "national international military martial")
+  /// What makes somebody of a law or a rule who may well have said something.
+  private static let bearers = words(
+    "enforcement firm firms office offices school professor professors student students faculty department ministry "
+      + "committee commission council makers maker expert experts officer officers official officials"
+  )
+
+  private static func words(_ text: String) -> [[UInt8]] {
+    text.split(separator: " ").map { Array($0.utf8) }
+  }
 
   private var open: [(phrase: Int, next: Int, lower: Int)] = []
-  /// A whole phrase, which the next word may undo.
+  /// A whole "according to", which the next words may undo.
   private var pending: Range<Int>?
+  /// Whether the last of them was a standard, and what comes next shows that it was not somebody's.
+  private var isStandard = false
   private var first: Range<Int>?
 
   /// Whether the next word matters whatever it is.
@@ -102,6 +122,7 @@ private struct PhraseMatcher {
     guard isAmidst else { return }
     isAmidst = false
     open.removeAll(keepingCapacity: true)
+    if isStandard { pending = nil }
     settle()
   }
 
@@ -128,6 +149,8 @@ private struct PhraseMatcher {
           take(bytes, start..<index)
         }
       } else {
+        // "The plan's authors", "law-makers": somebody after all.
+        if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "-") { isStandard = false }
         if byte > 0x20 { interrupt() }
         index += 1
       }
@@ -137,8 +160,18 @@ private struct PhraseMatcher {
   private mutating func take(_ bytes: [UInt8], _ word: Range<Int>) {
     defer { isAmidst = !open.isEmpty || pending != nil }
     if pending != nil {
-      if Self.plain.contains(where: { bytes.folds(word, to: $0) }) { pending = nil }
-      settle()
+      func isAmong(_ words: [[UInt8]]) -> Bool { words.contains { bytes.folds(word, to: $0) } }
+      if isStandard {
+        if !isAmong(Self.bearers) { pending = nil }
+        settle()
+      } else if isAmong(Self.standards) {
+        isStandard = true
+        return
+      } else if isAmong(Self.openers) {
+        return
+      } else {
+        settle()
+      }
     }
     if !open.isEmpty {
       open = open.filter { bytes.folds(word, to: Self.phrases[$0.phrase][$0.next]) }
@@ -152,11 +185,14 @@ private struct PhraseMatcher {
     }
     pending = whole.lower..<word.upperBound
     open.removeAll(keepingCapacity: true)
+    // Of the other phrases, whatever follows is what was said.
+    if whole.phrase > 0 { settle() }
   }
 
   private mutating func settle() {
     if first == nil { first = pending }
     pending = nil
+    isStandard = false
   }
 }
 

@@ -3,18 +3,14 @@ import YAML
 
 // How each type of field reads what stands in the file.
 extension FactReader {
-  mutating func value(
-    of type: FieldType, named name: String, in node: Node
-  ) -> FieldValue<Written>? {
-    if node.style == .plain, let text = node.text {
-      switch (text, type) {
-      case ("unknown", .enumeration(let values)) where values.contains("unknown"): break
-      case ("unknown", _): return .unknown
-      case ("none", _): return FieldValue.none
-      default: break
-      }
+  mutating func value(of field: Field, in node: Node) -> FieldValue<Written>? {
+    let name = field.name
+    if let absence = node.absence, !field.names(absence) {
+      guard field.isDefinite else { return absence == .unknown ? .unknown : FieldValue.none }
+      reportAbsence(absence, of: node, named: name, isText: field.type.isFreeText)
+      return nil
     }
-    switch type {
+    switch field.type {
     case .text: return text(node, named: name).map { .text($0.text) }
     case .markdown:
       return text(node, named: name).map {
@@ -39,6 +35,17 @@ extension FactReader {
         at: node.range, help: "write its fields below it, each on a line of its own")
       return nil
     }
+  }
+
+  /// Says that something has to be said, or left out.
+  mutating func reportAbsence(
+    _ absence: Absence, of node: Node, named name: String, isText: Bool
+  ) {
+    findings.report(
+      .unknownValue, "'\(name)' cannot be '\(absence.rawValue)'", at: node.range,
+      help: isText
+        ? "leave it out; in quotes it is a text, as in '\(name): \"\(absence.rawValue)\"'"
+        : "leave it out")
   }
 
   /// A scalar's text without the white space around it, and free of control characters.
@@ -212,7 +219,7 @@ extension FactReader {
     return GeoPoint(latitude: latitude, longitude: longitude, precision: precision)
   }
 
-  mutating func map(_ node: Node, named name: String) -> [(key: String, value: String)]? {
+  mutating func map(_ node: Node, named name: String) -> [(key: String, value: MapValue)]? {
     guard case .mapping(let pairs) = node.value else {
       findings.report(
         .wrongShape, "'\(name)' is a list of keys with values, and this is \(node.described)",
@@ -223,12 +230,31 @@ extension FactReader {
       guard let key = pair.key.text, !pair.value.isEmpty,
         let value = text(pair.value, named: key)?.text
       else { return nil }
-      return (key, value)
+      return (key, pair.value.absence.map { .absent($0) } ?? .text(value))
+    }
+  }
+}
+
+extension Field {
+  /// Whether a word that elsewhere says that nothing is known is one of its own values.
+  fileprivate func names(_ absence: Absence) -> Bool {
+    if case .enumeration(let values) = type { values.contains(absence.rawValue) } else { false }
+  }
+}
+
+extension FieldType {
+  fileprivate var isFreeText: Bool {
+    switch self {
+    case .text, .markdown: true
+    default: false
     }
   }
 }
 
 extension Node {
+  /// `unknown` or `none`, which in quotes are ordinary texts.
+  var absence: Absence? { style == .plain ? text.flatMap(Absence.init) : nil }
+
   /// What it is, for a message: "a list".
   var described: String {
     switch value {

@@ -45,22 +45,25 @@ struct FactReader {
 
   private mutating func fact(of field: Field, in node: Node) -> Fact<Written>? {
     guard case .mapping(let pairs) = node.value else {
-      if case .group(let fields) = field.type, node.text != nil,
+      if case .group(let fields) = field.type, node.text != nil, node.absence == nil,
         let required = fields.onlyRequired
       {
         return shortEntry(of: fields, required, in: node)
       }
-      return value(of: field.type, named: field.name, in: node).map {
+      return value(of: field, in: node).map {
         Fact(value: $0, support: nil, location: findings.location(node))
       }
     }
-    if case .group(let fields) = field.type {
+    // `{value: none, cite: …}`: somebody says that there is none.
+    if case .group(let fields) = field.type,
+      fields.index(of: "value") != nil || node["value"]?.absence == nil
+    {
       return groupFact(of: fields, named: field.name, in: node, pairs: pairs)
     }
     guard let inner = node["value"] else {
       switch field.type {
       case .geo, .map:
-        return value(of: field.type, named: field.name, in: node).map {
+        return value(of: field, in: node).map {
           Fact(value: $0, support: nil, location: findings.location(node))
         }
       default:
@@ -71,7 +74,7 @@ struct FactReader {
       }
     }
     reportUnknown(in: pairs, among: ["value"] + Self.supportKeys)
-    guard !inner.isEmpty, let value = value(of: field.type, named: field.name, in: inner) else {
+    guard !inner.isEmpty, let value = value(of: field, in: inner) else {
       return nil
     }
     return Fact(

@@ -30,6 +30,8 @@ package final class Record<S: Stage>: Sendable {
   package let location: Location
   /// Its name or title; empty if that could not be read, and of what was removed.
   package let name: String
+  /// Where the name stands; where the record does if it could not be read.
+  package let nameLocation: Location
   /// What was said of the name: what supports it, and its rivals. Empty of a plain value.
   package let nameFacts: [Fact<S>]
   /// In the order of the schema, each at most once, without empty ones.
@@ -51,7 +53,7 @@ package final class Record<S: Stage>: Sendable {
 
   init(
     id: String, kind: KindID, location: Location, name: String,
-    nameFacts: [Fact<S>] = [], fields: [FieldEntry<S>],
+    nameLocation: Location? = nil, nameFacts: [Fact<S>] = [], fields: [FieldEntry<S>],
     body: S.Text?, citations: [Citation<S>], visibility: Visibility,
     formerly: [(id: String, location: Location)], annotations: [Annotation<S>],
     mentionRules: MentionRules<S>, privateFiles: [String], extra: [(key: String, value: String)],
@@ -61,6 +63,7 @@ package final class Record<S: Stage>: Sendable {
     self.kind = kind
     self.location = location
     self.name = name
+    self.nameLocation = nameLocation ?? location
     self.nameFacts = nameFacts
     self.fields = fields
     self.body = body
@@ -117,9 +120,8 @@ package struct Fact<S: Stage>: Sendable {
 
 /// What a fact says.
 package indirect enum FieldValue<S: Stage>: Sendable {
-  /// "Not known", which differs from absence.
+  /// As ``Absence`` tells them apart.
   case unknown
-  /// "Known to have none".
   case none
   /// Texts, addresses, languages, numbers, values of an enumeration, files and keys.
   case text(String)
@@ -130,7 +132,47 @@ package indirect enum FieldValue<S: Stage>: Sendable {
   case geo(GeoPoint)
   case reference(S.Reference)
   case group([FieldEntry<S>])
-  case map([(key: String, value: String)])
+  case map([(key: String, value: MapValue)])
+}
+
+/// What is said where there is no value.
+package enum Absence: String, Sendable {
+  /// "Not known", which differs from absence.
+  case unknown
+  /// "Known to have none".
+  case none
+
+  /// As a reader sees it.
+  var words: String { self == .unknown ? "not known" : "none" }
+
+  /// `Credit not known`, where no label stands before it.
+  func words(of label: String) -> String {
+    self == .unknown ? "\(label) \(words)" : "\(label): \(words)"
+  }
+}
+
+/// What stands under a free key.
+package enum MapValue: Sendable {
+  case text(String)
+  case absent(Absence)
+
+  var words: String {
+    switch self {
+    case .text(let text): text
+    case .absent(let absence): absence.words
+    }
+  }
+}
+
+extension FieldValue {
+  /// What it says instead of a value; nil of a value.
+  var absence: Absence? {
+    switch self {
+    case .unknown: .unknown
+    case .none: Absence.none
+    default: nil
+    }
+  }
 }
 
 /// A position in WGS 84.

@@ -115,6 +115,8 @@ extension RecordReader {
   mutating func checkClaims(in node: Node, of kind: Kind) {
     guard kind.role != .entity, let claims = given("claims", in: node) else { return }
     for claim in claims.items ?? [claims] where !claim.isBlank && claim["about"]?.isBlank != false {
+      // That there is none is about nobody.
+      guard (claim["value"] ?? claim).absence == nil else { continue }
       facts.findings.report(aboutNobody: claim["id"]?.text, at: claim.range)
     }
   }
@@ -122,7 +124,7 @@ extension RecordReader {
   private mutating func references(_ key: String, in node: Node) -> [WrittenReference] {
     let field = Field(
       name: key, label: key, type: .reference(to: [], inverse: nil), isMany: true,
-      isRequired: false, sensitivity: .none)
+      isRequired: false, isDefinite: true, sensitivity: .none)
     return (given(key, in: node).map { facts.facts(of: field, in: $0) } ?? []).compactMap {
       if case .reference(let reference) = $0.value { reference } else { nil }
     }

@@ -61,15 +61,15 @@ struct RecordReader {
     let (id, location) = identity ?? (stem ?? kind.name, facts.findings.location(node))
     let (entries, _) = facts.entries(
       of: kind.fields, in: own, also: Self.visibleKeys(of: kind), within: id, node, unread: unread)
-    let (name, nameFacts) = name(in: node, kind: kind, id: id) ?? ("", [])
+    let (name, nameLocation, nameFacts) = name(in: node, kind: kind, id: id) ?? ("", location, [])
     for list in facts.cutLists { unread.insert(list) }
     checkDate(entries, of: kind)
     checkKeys(entries, of: kind)
     checkClaims(in: node, of: kind)
     checkLengths(entries)
     let record = Record<Written>(
-      id: id, kind: kindID, location: location, name: name,
-      nameFacts: nameFacts.contains { $0.support != nil } ? nameFacts : [],
+      id: id, kind: kindID, location: location, name: name, nameLocation: nameLocation,
+      nameFacts: nameFacts.count > 1 || nameFacts.first?.support != nil ? nameFacts : [],
       fields: entries.map { withoutPrivate($0, in: kind.fields) }.filter { !$0.facts.isEmpty },
       body: text(of: node, body: body),
       citations: given("cite", in: node).map { facts.citations(in: $0) } ?? [],
@@ -127,10 +127,10 @@ struct RecordReader {
     return (stem, start)
   }
 
-  /// What it is called, and everything that was said of that.
+  /// What it is called, where it says so, and everything that was said of that.
   private mutating func name(
     in node: Node, kind: Kind, id: String
-  ) -> (String, [Fact<Written>])? {
+  ) -> (String, Location, [Fact<Written>])? {
     let key = kind.nameKey
     let field = Field(
       name: key, label: key, type: .text, isMany: false, isRequired: true, sensitivity: .none)
@@ -153,9 +153,13 @@ struct RecordReader {
     let standing = values.first {
       $0.support?.status != .rejected && $0.support?.status != .draft
     }
-    guard case .text(let text)? = standing?.value else {
+    guard let standing, case .text(let text) = standing.value else {
       if values.isEmpty { return nil }
-      facts.findings.report(.missingName, "'\(id)' has no name that stands", at: value.range)
+      facts.findings.report(
+        .missingName, "'\(id)' has no \(key) that stands", at: value.range,
+        help: standing?.value.absence.map {
+          "write what readers call it; in quotes it is a text: '\(key): \"\($0.rawValue)\"'"
+        } ?? "let one stand that is neither 'rejected' nor 'draft'")
       return nil
     }
     let folded = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -164,7 +168,10 @@ struct RecordReader {
         .emptyName, "the \(key) '\(text)' has neither letters nor digits", at: value.range)
       return nil
     }
-    return (folded, values)
+    // Of a fact, where its value is.
+    let fact = (value.items ?? [value]).first { $0.range == standing.location.range }
+    let place = fact?["value"].map { facts.findings.location($0) } ?? standing.location
+    return (folded, place, values)
   }
 
   /// An article is put in its place by its date, which therefore has to be a day.
@@ -225,6 +232,10 @@ struct RecordReader {
       let document = Document(parsing: facts.findings.source, in: body)
       return MarkdownText(body: document, file: facts.findings.file)
     }
+    if let given, let absence = given.absence {
+      facts.reportAbsence(absence, of: given, named: "body", isText: true)
+      return nil
+    }
     return given.flatMap { facts.text($0, named: "body") }.map {
       MarkdownText(scalar: $0.node, text: $0.text, file: facts.findings.file)
     }
@@ -267,7 +278,11 @@ struct RecordReader {
         at: given.range, help: "write 'formerly: [old-id]'")
     }
     let nodes = given.text != nil ? [given] : given.items ?? []
-    return nodes.compactMap { facts.identifier($0, named: "formerly") }
+    return nodes.compactMap { node in
+      guard let absence = node.absence else { return facts.identifier(node, named: "formerly") }
+      facts.reportAbsence(absence, of: node, named: "formerly", isText: false)
+      return nil
+    }
   }
 
   private mutating func extra(in node: Node) -> [(key: String, value: String)] {

@@ -91,7 +91,10 @@ extension Bibliography.Entry {
       if case .text(let text)? = standing(name).first?.value { text } else { nil }
     }
     func date(_ name: String) -> ShownDate? {
-      if case .date(let date)? = standing(name).first?.value { ShownDate(date) } else { nil }
+      ShownDate(rivals: standing(name))
+    }
+    func said(_ name: String, _ label: String) -> ShownDate? {
+      date(name) ?? standing(name).first?.value.absence.map { ShownDate($0, of: label) }
     }
     let names = standing("authors").compactMap { fact in
       if case .text(let name) = fact.value { name } else { nil }
@@ -107,7 +110,7 @@ extension Bibliography.Entry {
         text("publisher_name").map { .name($0) }
         ?? (isUnknown ? .name("publisher not known") : nil)
     }
-    published = date("published")
+    published = said("published", "date")
     accessed = date("accessed")
     language = text("lang")
     address = text("url")
@@ -124,8 +127,10 @@ extension Bibliography.Entry {
       guard case .group(let parts) = fact.value else { return nil }
       let reader = GroupReader(entries: parts, fields: inner)
       guard let address = reader.text("url") else { return nil }
-      var date: ShownDate?
-      if case .date(let day)? = reader.first("at")?.value { date = ShownDate(day) }
+      let dates = reader.facts("at").filter { $0.support?.status != .rejected }
+      let date =
+        ShownDate(rivals: dates)
+        ?? dates.first?.value.absence.map { ShownDate($0, of: "date") }
       return Bibliography.Archive(address: address, date: date, service: reader.text("service"))
     }
   }

@@ -14,4 +14,11 @@ struct GroupReader {
     guard case .text(let text)? = first(name)?.value else { return nil }
     return text
   }
+
+  /// `Credit not known`: what a field says that stands in a place without its label; a text says itself.
+  func said(_ name: String) -> String? {
+    guard let value = first(name)?.value, let index = fields.index(of: name) else { return nil }
+    if let absence = value.absence { return absence.words(of: fields[index].label) }
+    return text(name)
+  }
 }

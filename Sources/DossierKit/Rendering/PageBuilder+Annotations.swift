@@ -29,8 +29,9 @@ extension PageBuilder {
     let claim = plan.claims[index]
     return StatementView(
       by: claim.speakers.map { link(toSpeaker: $0) },
+      unattributed: Claim.unattributed(claim.unnamed),
       html: claim.text.map { claim.record == subject ? html($0) : quoted($0) },
-      support: claim.support.flatMap { support($0) },
+      support: support(claim.supports),
       url: href(to: claim.record, fragment: claim.fragment))
   }
 }

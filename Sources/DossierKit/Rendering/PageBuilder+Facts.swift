@@ -62,13 +62,14 @@ extension PageBuilder {
       view.text = date.words
       view.datetime = date.machineText
     case .instant(let instant):
-      view.text = instant.description
-      view.datetime = instant.description
+      view.text = instant.words
+      view.datetime = instant.machineText
     case .reference(let target):
       view.text = label(of: target)
       view.url = href(to: target)
     default: view.text = words(of: fact.value, field)
     }
+    view.isAbsent = fact.value.absence != nil
     view.language = fact.support?.language
     view.support = fact.support.flatMap { support($0) }
     return view
@@ -77,8 +78,8 @@ extension PageBuilder {
   /// A value in words, without markup; of an entry of a group, what it is called.
   func words(of value: FieldValue<Resolved>, _ field: Field) -> String {
     switch value {
-    case .unknown: "not known"
-    case .none: "none"
+    case .unknown: Absence.unknown.words
+    case .none: Absence.none.words
     case .text(let text):
       switch field.type {
       case .enumeration: text.replacing("-", with: " ")
@@ -87,11 +88,11 @@ extension PageBuilder {
       }
     case .markdown(let text): plainText(text)
     case .date(let date): date.words
-    case .instant(let instant): instant.description
+    case .instant(let instant): instant.words
     case .flag(let flag): flag ? "yes" : "no"
     case .geo(let point): point.words
     case .reference(let target): label(of: target)
-    case .map(let pairs): pairs.map { "\($0.key): \($0.value)" }.joined(separator: ", ")
+    case .map(let pairs): pairs.map { "\($0.key): \($0.value.words)" }.joined(separator: ", ")
     case .group(let entries): name(of: entries, field)
     }
   }

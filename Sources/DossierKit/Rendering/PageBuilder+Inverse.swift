@@ -102,11 +102,12 @@ extension PageBuilder {
     for (index, fact) in model[id].facts(CommonField.relations).enumerated() {
       guard case .group(let entries) = fact.value else { continue }
       let entry = GroupReader(entries: entries, fields: fields)
-      guard let type = entry.text("type"), case .reference(let target)? = entry.first("to")?.value
-      else { continue }
+      guard let type = entry.text("type") else { continue }
       let to = fields.index(of: "to").map { fields[$0] }
       // Of a relation that is the same both ways, told by both, this page's own words count.
-      if let relation = model.schema.relation(named: type), relation.label == relation.inverse {
+      if case .reference(let target)? = entry.first("to")?.value,
+        let relation = model.schema.relation(named: type), relation.label == relation.inverse
+      {
         own.insert(Told(type: type, other: target))
       }
       add(
@@ -173,7 +174,7 @@ extension PageBuilder {
   private func date(of entry: InverseIndex.Entry) -> EDTFDate? {
     if let reader = self.entry(entry) {
       for name in ["start", "date", "seen"] {
-        if case .date(let date)? = reader.first(name)?.value { return date }
+        if let date = reader.standingDates(name).first { return date }
       }
     }
     return model.date(of: entry.source)

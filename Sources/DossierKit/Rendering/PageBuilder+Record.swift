@@ -153,7 +153,7 @@ extension PageBuilder {
       case .group(let entries) = fact.value
     else { return false }
     let entry = GroupReader(entries: entries, fields: fields)
-    guard let text = entry.text("text") else { return false }
+    guard let text = entry.text("text") else { return true }
     return fact.needsAnchor || text != record.name && entry.text("type") != "misspelling"
   }
 
@@ -169,9 +169,7 @@ extension PageBuilder {
     for (index, fact) in facts.filter({ !isRejected($0) }) + facts.filter(isRejected) {
       guard showsName(fact, of: record), case .group(let entries) = fact.value else { continue }
       let entry = GroupReader(entries: entries, fields: fields)
-      let texts = entry.facts("text").compactMap { fact in
-        if case .text(let text) = fact.value { text } else { nil }
-      }
+      let texts = entry.facts("text").map { words(of: $0.value, fields[CommonField.nameText]) }
       let view = NameView(
         id: fact.needsAnchor ? FactAnchor.value(of: "names", index) : nil,
         text: texts.joined(separator: " / "), type: entry.text("type"),
@@ -210,8 +208,8 @@ extension PageBuilder {
       return entry.text("file").map {
         ImageView(
           url: hrefs.file("media/" + $0), alt: entry.text("alt") ?? "",
-          caption: markdown("caption", entry), credit: entry.text("credit"),
-          license: entry.text("license"),
+          caption: markdown("caption", entry), credit: entry.said("credit"),
+          license: entry.said("license"),
           id: fact.needsAnchor ? FactAnchor.value(of: "images", index) : nil,
           support: support((fact.support.map { [$0] } ?? []) + entry.innerSupports))
       }
@@ -239,9 +237,8 @@ extension PageBuilder {
     for (index, fact) in record.facts(CommonField.identifiers).enumerated() {
       guard fact.support?.status != .rejected, case .map(let pairs) = fact.value else { continue }
       for (position, pair) in pairs.enumerated() {
-        var view = ValueView(
-          text: pair.value, url: isWebAddress(pair.value) ? followed(pair.value) : nil,
-          isExternal: true)
+        var view = ValueView(text: pair.value.words, isExternal: true)
+        if case .text(let text) = pair.value, isWebAddress(text) { view.url = followed(text) }
         if fact.needsAnchor, position == 0 { view.id = FactAnchor.value(of: "identifiers", index) }
         view.support = fact.support.flatMap { support($0) }
         views.append(FieldView(name: pair.key, label: pair.key.humanized, values: [view]))

@@ -83,4 +83,9 @@ extension PageBuilder {
 extension GroupReader {
   /// What supports any fact of an entry, field by field.
   var innerSupports: [Support<Resolved>] { entries.flatMap { $0.facts.compactMap(\.support) } }
+
+  /// What supports the facts of some fields.
+  func supports(of names: [String]) -> [Support<Resolved>] {
+    names.flatMap { facts($0).compactMap(\.support) }
+  }
 }

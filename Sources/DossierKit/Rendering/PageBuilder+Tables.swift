@@ -48,11 +48,8 @@ extension PageBuilder {
     func show(_ rows: [TableRow], _ page: inout PageBuilder, bars: TimeChart?) -> [RowView] {
       rows.enumerated().map { position, row in
         var cells: [(values: [ValueView], isDisputed: Bool)] = []
-        var support: SupportView?
-        // What supports the row stands in its first cell.
         func add(_ values: [ValueView], isDisputed: Bool = false) {
           cells.append((values, isDisputed))
-          if cells.count == 1 { support = page.support(row.support) }
         }
         if firstColumn != nil { add(row.first(&page)) }
         if showsDates { add(row.date.map { [$0] } ?? []) }
@@ -62,7 +59,13 @@ extension PageBuilder {
             facts.rejectedLast.map { page.value($0, of: column, neighbours: row.entry) },
             isDisputed: page.areRivals(facts, of: column))
         }
-        if showsTimes { add(row.entry.map { page.when($0, beside: row.support) } ?? []) }
+        if showsTimes {
+          add(
+            row.entry.map { page.when($0, beside: row.support) } ?? [],
+            isDisputed: row.entry.map { page.isWhenDisputed($0) } ?? false)
+        }
+        // What supports the row stands behind its cells.
+        let support = page.support(row.support)
         return RowView(
           id: row.id,
           cells: cells.enumerated().map { column, cell in

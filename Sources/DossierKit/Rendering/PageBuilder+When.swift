@@ -11,15 +11,17 @@ extension PageBuilder {
     let isOver = hasEnd || state == "ended"
     var views: [ValueView] = []
     for (name, word) in [("start", "from"), ("end", "until")] {
+      var isRival = false
       for fact in entry.facts(name) {
         var view = ValueView()
         switch fact.value {
-        case .date(let date): view.text = "\(word) \(date.words)"
+        case .date(let date): view.text = "\(isRival ? "or " : "")\(word) \(date.words)"
         case .unknown: view.text = "\(name) not known"
         case .none: view.text = "no \(name)"
         default: continue
         }
         view.support = fact.support.flatMap { self.support($0) }
+        isRival = isRival || !view.isRejected
         views.append(view)
       }
     }
@@ -28,6 +30,7 @@ extension PageBuilder {
       switch fact.value {
       case .text("current"): view.text = "current"
       case .text("ended"): view.text = hasEnd && fact.support == nil ? nil : "ended"
+      case .none: view.text = "no state"
       default: view.text = "not known whether it ended"
       }
       guard view.text != nil else { continue }
@@ -45,6 +48,14 @@ extension PageBuilder {
     return views
   }
 
+  /// Whether a field that says when something held was given several values of which one can be right.
+  func isWhenDisputed(_ entry: GroupReader) -> Bool {
+    ["start", "end", "state"].contains { name in
+      entry.fields.index(of: name).map { areRivals(entry.facts(name), of: entry.fields[$0]) }
+        ?? false
+    }
+  }
+
   /// - Parameter isLast: Whether nothing later is known of what was seen.
   private mutating func sighting(
     _ fact: Fact<Resolved>, beside support: [Support<Resolved>], isLast: Bool
@@ -54,19 +65,17 @@ extension PageBuilder {
     let source = supports.lazy.flatMap(\.citations).first { $0.bearing.supports }?.source
     switch fact.value {
     case .date(let date):
-      let ends = date.ends
-      let last = (ends?.last ?? date).words(inSentence: true)
       guard isLast else {
         view.text = "seen \(date.words(inSentence: true))"
         break
       }
-      let first = ends.map { "first seen \($0.first.words(inSentence: true)), " } ?? ""
+      let (before, last) = Self.sighting(date)
       guard let source, model[source].visibility != .redacted else {
-        view.text = "\(first)last seen \(last)"
+        view.text = "\(before) \(last)"
         break
       }
       var html: [UInt8] = []
-      html.appendEscaped(first + "last seen in ")
+      html.appendEscaped(before + " in ")
       html += linkHTML(label(of: source), href(to: source))
       html.appendEscaped(" " + last)
       view.html = html
@@ -75,6 +84,21 @@ extension PageBuilder {
     }
     view.support = fact.support.flatMap { self.support($0) }
     return view
+  }
+
+  /// What stands before and behind the source of a sighting: `first seen in 2021, last seen`, `on 18 May 2023`.
+  private static func sighting(_ date: EDTFDate) -> (before: String, last: String) {
+    let words = date.words(inSentence: true)
+    guard let ends = date.ends else { return ("last seen", words) }
+    let (first, last) = (
+      ends.first?.words(inSentence: true), ends.last?.words(inSentence: true)
+    )
+    return switch (first, last) {
+    case (let first?, let last?): ("first seen \(first), last seen", last)
+    case (nil, let last?): ("last seen", last)
+    // Of what is seen still, or nobody knows until when, there is no last time.
+    default: ("seen", words)
+    }
   }
 
   private func linkHTML(_ words: String, _ href: String?) -> [UInt8] {
@@ -95,11 +119,13 @@ extension GroupReader {
     return nil
   }
 
-  /// The first date of a field that nobody has found wrong.
-  func standingDate(_ name: String) -> EDTFDate? {
-    for fact in facts(name) where fact.support?.status != .rejected {
-      if case .date(let date) = fact.value { return date }
+  /// The dates of a field that nobody has found wrong: several are rivals.
+  func standingDates(_ name: String) -> [EDTFDate] {
+    facts(name).compactMap { fact in
+      guard fact.support?.status != .rejected, case .date(let date) = fact.value else {
+        return nil
+      }
+      return date
     }
-    return nil
   }
 }

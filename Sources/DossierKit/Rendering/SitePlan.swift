@@ -126,15 +126,32 @@ struct ShownDate: Sendable {
     datetime = date.machineText
   }
 
-  /// The date of something; of several, or one that is disputed, wherever it shows: none is plain fact.
+  /// That there is none to give: `date not known`.
+  init(_ absence: Absence, of label: String) {
+    words = absence.words(of: label)
+    datetime = nil
+  }
+
+  /// The date of something, as it shows in lists, far from what supports it: one that has rivals, is disputed or not
+  /// certain is no plain fact there either.
   ///
   /// Nil without any.
-  init?(rivals facts: [(date: EDTFDate, isDisputed: Bool)]) {
-    guard let first = facts.first else { return nil }
-    let isDisputed = facts.count > 1 || first.isDisputed
-    let words = facts.map(\.date.words).joined(separator: " or ")
-    self.words = isDisputed ? words + ", disputed" : words
-    datetime = isDisputed ? nil : first.date.machineText
+  init?(rivals facts: [Fact<Resolved>]) {
+    var dates: [EDTFDate] = []
+    var doubt: String?
+    for fact in facts {
+      guard case .date(let date) = fact.value else { continue }
+      dates.append(date)
+      if fact.support?.status == .disputed || dates.count > 1 {
+        doubt = FactStatus.disputed.rawValue
+      } else if let confidence = fact.support?.confidence, confidence != .confirmed {
+        doubt = confidence.rawValue
+      }
+    }
+    guard let first = dates.first else { return nil }
+    words =
+      dates.map(\.words).joined(separator: " or ") + (doubt.map { ", \($0)" } ?? "")
+    datetime = doubt == nil ? first.machineText : nil
   }
 }
 

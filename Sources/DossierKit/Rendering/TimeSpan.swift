@@ -13,28 +13,37 @@ struct TimeSpan {
   let isOpenAfter: Bool
   let isCurrent: Bool
 
-  /// Nil without any date.
+  /// Of rivals, what all of them agree on is certain, and what any of them says is possible. Nil without any date.
   init?(_ entry: GroupReader) {
-    let start = entry.standingDate("start")
-    let end = entry.standingDate("end")
-    let seen = entry.standingDate("seen")
-    func day(_ day: Day?) -> Int? { day.map { Int($0.number) } }
-    let from = [day(start?.start.latest), day(seen?.start.latest)].compactMap(\.self)
-    let to = [day(end?.end.earliest), day(seen?.end.earliest)].compactMap(\.self)
+    let starts = entry.standingDates("start")
+    let ends = entry.standingDates("end")
+    let seen = entry.standingDates("seen")
+    func days(_ days: [Day?]) -> [Int] { days.compactMap { $0.map { Int($0.number) } } }
+    /// The one that all agree on; none where one of them leaves it open, or is not certain.
+    func agreed(
+      _ all: [EDTFDate], _ day: (EDTFDate) -> Day?, _ choose: ([Int]) -> Int?
+    ) -> [Int] {
+      let known = days(all.filter { !$0.isQualified }.map(day))
+      return known.count == all.count ? [choose(known)].compactMap(\.self) : []
+    }
+    let sighted = seen.filter { !$0.isQualified }
+    let from = agreed(starts, \.start.latest) { $0.max() } + days(sighted.map(\.start.latest))
+    let to = agreed(ends, \.end.earliest) { $0.min() } + days(sighted.map(\.end.earliest))
     let all =
       from + to
-      + [start, end, seen].flatMap { date -> [Int] in
-        [day(date?.start.earliest), day(date?.end.latest)].compactMap(\.self)
-      }
+      + days((starts + ends + seen).flatMap { [$0.start.earliest, $0.start.latest] })
+      + days((starts + ends + seen).flatMap { [$0.end.earliest, $0.end.latest] })
     guard let first = all.min(), let last = all.max() else { return nil }
     possible = first...last
     // Of a start alone, its latest day is all that is certain; of an end alone, its earliest.
-    let lower = from.min() ?? to.min() ?? first
-    let upper = to.max() ?? from.max() ?? last
-    certain = lower <= upper ? lower...upper : nil
-    isOpenBefore = day(start?.start.earliest) == nil
+    if let lower = from.min() ?? to.min(), let upper = to.max() ?? from.max(), lower <= upper {
+      certain = lower...upper
+    } else {
+      certain = nil
+    }
+    isOpenBefore = starts.isEmpty || starts.contains { $0.start.earliest == nil }
     isCurrent = entry.standingText("state") == "current"
-    isOpenAfter = day(end?.end.latest) == nil && !isCurrent
+    isOpenAfter = !isCurrent && (ends.isEmpty || ends.contains { $0.end.latest == nil })
   }
 }
 

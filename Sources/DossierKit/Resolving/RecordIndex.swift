@@ -166,9 +166,10 @@ extension Record {
         else { return nil }
         return text
       }
-      return text(0).map {
+      let place = entries.first { $0.field == CommonField.nameText }?.facts.first?.location
+      return text(CommonField.nameText).map {
         NameForm(
-          text: $0, type: text(2) ?? "alias", link: text(3), location: fact.location)
+          text: $0, type: text(2) ?? "alias", link: text(3), location: place ?? fact.location)
       }
     }
   }
@@ -177,6 +178,8 @@ extension Record {
 /// Where the fields of every kind stand in its ``FieldSet``; those of the built-in schema, in its order.
 enum CommonField {
   static let names = 0
+  /// Among those of `names`.
+  static let nameText = 0
   static let disambiguation = 1
   static let summary = 2
   static let tags = 3

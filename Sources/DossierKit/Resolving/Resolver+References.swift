@@ -57,11 +57,20 @@ extension Resolver {
     _ entry: FieldEntry<Written>, of owner: String, in list: String,
     beside entries: [FieldEntry<Written>], _ fields: FieldSet
   ) -> Bool {
+    if entry.facts.first?.value.absence != nil { return true }
     guard case .text(let key)? = entry.facts.first?.value,
-      let location = entry.facts.first?.location, let ownerField = fields.index(of: owner),
-      case .reference(let who)? = entries.first(where: { $0.field == ownerField })?.facts.first?
-        .value,
-      let keys = directory.entryKeys(of: who.id, in: list)
+      let location = entry.facts.first?.location, let ownerField = fields.index(of: owner)
+    else { return false }
+    let holder = entries.first { $0.field == ownerField }?.facts.first?.value
+    if let absence = holder?.absence {
+      report(
+        Diagnostic(
+          .unknownEntry,
+          "'\(key)' is to be of '\(owner)', and '\(owner)' is '\(absence.rawValue)'", at: location,
+          help: "leave it out, or say of whom it is under '\(owner)'"))
+      return false
+    }
+    guard case .reference(let who)? = holder, let keys = directory.entryKeys(of: who.id, in: list)
     else { return false }
     if let isPublished = keys[key] { return isPublished }
     guard !directory.hasUnreadEntries(who.id, in: list) else { return false }
@@ -80,8 +89,7 @@ extension Resolver {
       let toField = fields.index(of: "to"),
       let type = entries.first(where: { $0.field == typeField })?.facts.first
     else { return }
-    var name = "unknown"
-    if case .text(let text) = type.value { name = text }
+    guard case .text(let name) = type.value else { return }
     guard let relation = schema.relation(named: name) else {
       guard !schema.unread.mayHold("relations") else { return }
       let names = schema.relations.map(\.name)

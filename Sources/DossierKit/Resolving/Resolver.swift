@@ -47,6 +47,7 @@ struct Resolver {
     let body = record.body.map { resolve($0, within: record) }
     return Record(
       id: record.id, kind: record.kind, location: record.location, name: record.name,
+      nameLocation: record.nameLocation,
       nameFacts: record.nameFacts.compactMap { resolve($0, of: Self.name) },
       fields: record.fields.compactMap { resolve($0, in: fields) },
       body: body,

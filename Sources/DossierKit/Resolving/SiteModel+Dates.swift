@@ -11,12 +11,8 @@ extension SiteModel {
   }
 
   /// Every value of the field `date` that stands, in the order written.
-  func standingDates(of id: RecordID) -> [(date: EDTFDate, isDisputed: Bool)] {
-    guard let field = kind(of: id).fields.index(of: "date") else { return [] }
-    return self[id].standing(field).compactMap { fact in
-      guard case .date(let date) = fact.value else { return nil }
-      return (date, fact.support?.status == .disputed)
-    }
+  func standingDates(of id: RecordID) -> [Fact<Resolved>] {
+    kind(of: id).fields.index(of: "date").map { self[id].standing($0) } ?? []
   }
 
   /// Everything that is an article, the newest first.

@@ -2,7 +2,8 @@ extension Schema {
   /// The kinds and relations that come with dossier, in the notation that `site.yaml` uses.
   ///
   /// `common` stands before the fields of every kind. Read at each start, by the code that reads an
-  /// author's own, so that neither can do what the other cannot.
+  /// author's own, so that neither can do what the other cannot. What is `definite` is neither "not known" nor
+  /// "none": an entry without it would be nothing that a page could show.
   static let builtIn = """
     common:
       names:
@@ -11,9 +12,9 @@ extension Schema {
         label: Also known as
         fields:
           text: {type: text, required: true, label: Name}
-          lang: {type: lang, label: Language}
-          type: {type: enum, label: Type, values: [alias, official, former, birth, nickname, transliteration, abbreviation, misspelling, weak]}
-          link: {type: enum, label: Linked, values: [auto, context, never]}
+          lang: {type: lang, definite: true, label: Language}
+          type: {type: enum, definite: true, label: Type, values: [alias, official, former, birth, nickname, transliteration, abbreviation, misspelling, weak]}
+          link: {type: enum, definite: true, label: Linked, values: [auto, context, never]}
       disambiguation: {type: text, label: Disambiguation}
       summary: {type: markdown, label: Summary}
       tags: {type: text, many: true, label: Tags}
@@ -23,16 +24,16 @@ extension Schema {
         many: true
         label: Links
         fields:
-          url: {type: url, required: true, label: Address}
-          title: {type: text, label: Title}
+          url: {type: url, required: true, definite: true, label: Address}
+          title: {type: text, definite: true, label: Title}
       images:
         type: group
         many: true
         label: Images
         fields:
-          file: {type: file, required: true, label: File}
-          alt: {type: text, label: Description}
-          caption: {type: markdown, label: Caption}
+          file: {type: file, required: true, definite: true, label: File}
+          alt: {type: text, definite: true, label: Description}
+          caption: {type: markdown, definite: true, label: Caption}
           credit: {type: text, label: Credit}
           license: {type: text, label: License}
       relations:
@@ -40,7 +41,7 @@ extension Schema {
         many: true
         label: Relations
         fields:
-          type: {type: text, required: true, label: Relation}
+          type: {type: text, required: true, definite: true, label: Relation}
           to: {type: ref, required: true, label: To}
           start: {type: date, label: From}
           end: {type: date, label: Until}
@@ -51,8 +52,8 @@ extension Schema {
         label: Claims
         fields:
           id: {type: key, label: Id}
-          text: {type: markdown, required: true, label: Claim}
-          about: {type: ref, many: true, label: About}
+          text: {type: markdown, required: true, definite: true, label: Claim}
+          about: {type: ref, many: true, definite: true, label: About}
           attributed_to: {type: ref, many: true, label: Said by}
       corrections:
         type: group
@@ -64,14 +65,14 @@ extension Schema {
           was: {type: markdown, label: Was}
           now: {type: markdown, label: Now}
           why: {type: markdown, label: Why}
-          severity: {type: enum, label: Severity, values: [typo, fact, retraction]}
+          severity: {type: enum, definite: true, label: Severity, values: [typo, fact, retraction]}
       reply:
         type: group
         label: Right of reply
         fields:
           sought: {type: date, label: Asked}
-          status: {type: enum, label: Status, values: [pending, received, declined, no-answer, not-sought]}
-          text: {type: markdown, label: Reply}
+          status: {type: enum, definite: true, label: Status, values: [pending, received, declined, no-answer, not-sought]}
+          text: {type: markdown, definite: true, label: Reply}
       different_from: {type: ref, many: true, label: Not to be confused with, inverse: Not to be confused with}
       created: {type: date, label: Created}
       updated: {type: date, label: Updated}
@@ -220,7 +221,7 @@ extension Schema {
             many: true
             label: Archived copies
             fields:
-              url: {type: url, required: true, label: Address}
+              url: {type: url, required: true, definite: true, label: Address}
               at: {type: date, label: Date}
               service: {type: text, label: Service}
           snapshots:
@@ -228,7 +229,7 @@ extension Schema {
             many: true
             label: Snapshots
             fields:
-              file: {type: file, required: true, label: File}
+              file: {type: file, required: true, definite: true, label: File}
               sha256: {type: text, label: SHA-256}
               captured: {type: datetime, label: Captured}
               tool: {type: text, label: Tool}

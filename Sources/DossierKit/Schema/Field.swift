@@ -7,17 +7,20 @@ package final class Field: Sendable {
   /// Whether it holds a list. A field that does not may still hold several facts that rival each other.
   package let isMany: Bool
   package let isRequired: Bool
+  /// Whether it cannot be `unknown` or `none`: left out, it says as much.
+  package let isDefinite: Bool
   package let sensitivity: Sensitivity
 
   init(
     name: String, label: String, type: FieldType, isMany: Bool, isRequired: Bool,
-    sensitivity: Sensitivity
+    isDefinite: Bool = false, sensitivity: Sensitivity
   ) {
     self.name = name
     self.label = label
     self.type = type
     self.isMany = isMany
     self.isRequired = isRequired
+    self.isDefinite = isDefinite
     self.sensitivity = sensitivity
   }
 }

@@ -129,7 +129,7 @@ struct SchemaReader {
       report(node, .invalidField, "the field '\(name)' needs 'type'", help: "add 'type: text'")
       return nil
     }
-    var keys = ["type", "label", "many", "required", "sensitive"]
+    var keys = ["type", "label", "many", "required", "definite", "sensitive"]
     let type: FieldType
     switch typeName {
     case "text": type = .text
@@ -182,6 +182,7 @@ struct SchemaReader {
     return Field(
       name: name, label: text("label", in: node) ?? name.humanized, type: type,
       isMany: flag("many", in: node), isRequired: flag("required", in: node),
+      isDefinite: typeName == "key" || flag("definite", in: node),
       sensitivity: choice("sensitive", in: node) ?? .none)
   }
 

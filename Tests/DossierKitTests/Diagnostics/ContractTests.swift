@@ -239,7 +239,7 @@ import Testing
       "A form that belongs to two entities links to neither, and is a warning naming both",
       .ambiguousMention,
       [
-        "content/places/a.yaml": "1️⃣name: Port Arthur", "content/places/b.yaml": "name: Port Arthur",
+        "content/places/a.yaml": "name: 1️⃣Port Arthur", "content/places/b.yaml": "name: Port Arthur",
       ],
       .warning),
     Promise(

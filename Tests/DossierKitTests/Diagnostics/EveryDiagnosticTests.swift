@@ -186,7 +186,7 @@ extension Diagnostic.Code {
     case .ambiguousMention:
       (
         MarkedDossier([
-          "content/places/a.yaml": "1️⃣name: Port Arthur\ndifferent_from: b",
+          "content/places/a.yaml": "name: 1️⃣Port Arthur\ndifferent_from: b",
           "content/places/b.yaml": "name: Port Arthur",
         ]), "'Port Arthur'"
       )
@@ -276,7 +276,8 @@ extension Diagnostic.Code {
     case .citedTooEarly:
       (
         MarkedDossier([
-          "content/events/fair.yaml": "name: Fair\ndate: {value: 2023-05-18, cite: 1️⃣wire}",
+          "content/events/fair.yaml":
+            "name: Fair\ndate: {value: 2023-05-18, cite: 1️⃣wire}\noutcomes: Much.",
           "content/sources/wire.yaml": "title: Wire\npublished: 2023-05-17",
         ]), "'wire' was published on '2023-05-17'"
       )
@@ -315,7 +316,7 @@ extension Diagnostic.Code {
       (
         MarkedDossier([
           "content/officials/a.yaml": "name: Monica Milian",
-          "content/officials/b.yaml": "1️⃣name: Milián Mónica",
+          "content/officials/b.yaml": "name: 1️⃣Milián Mónica",
         ]), "'b' may be 'a'"
       )
     case .unrecordedSnapshot:

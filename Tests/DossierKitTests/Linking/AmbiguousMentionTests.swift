@@ -22,6 +22,42 @@ import Testing
   }
 
   @Test(
+    "points at the very name, in both files",
+    arguments: [
+      ("id: a\nname: 1️⃣Port Arthur", "id: b\nname: 2️⃣Port Arthur"),
+      (
+        "summary: A port.\nname: {value: 1️⃣Port Arthur, note: So they say.}",
+        "name: B\nnames: [Lüshun, 2️⃣Port Arthur]"
+      ),
+      (
+        "name: A\nnames:\n  - Lüshun A\n  - {lang: en, text: 1️⃣Port Arthur}",
+        "name:\n  - {value: Wrong, status: rejected, note: N.}\n  - value: 2️⃣Port Arthur"
+      ),
+      (
+        "name: A\nnames:\n  - {type: former, text: 1️⃣{value: Port Arthur}}",
+        "---\nname: 2️⃣\"Port Arthur\"\n---\nText."
+      ),
+    ])
+  func pointsAtTheName(_ first: String, _ second: String) async throws {
+    let ending = second.hasPrefix("---\n") ? "md" : "yaml"
+    let dossier = MarkedDossier(
+      ["content/places/a.yaml": first, "content/places/b.\(ending)": second]
+        + article("In Port Arthur."))
+    let report = try await dossier.build()
+    let diagnostic = try #require(report.diagnostics.first { $0.code == .ambiguousMention })
+    let places = ([diagnostic.location] + diagnostic.notes.prefix(1).map(\.location)).compactMap {
+      $0
+    }
+    // Of a fact, the mark stands before its value or the fact itself.
+    for (place, mark) in zip(places, ["1️⃣", "2️⃣"] as [Character]) {
+      let wanted = try #require(dossier.marks[mark])
+      #expect(report.sources[place.file].path == wanted.path)
+      #expect(place.range.lowerBound == wanted.offset)
+    }
+    #expect(places.count == 2)
+  }
+
+  @Test(
     "is settled by pins, or by changing a name",
     arguments: [
       ("mentions: {pin: {Port Arthur: b}}", "name: Port Arthur", "{b|Port Arthur}"),

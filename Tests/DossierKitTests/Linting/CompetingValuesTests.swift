@@ -33,6 +33,10 @@ import Testing
     Row(
       "when they are the same", official("born: [{value: 1970, confidence: likely}, {value: 1970}]")
     ),
+    Row(
+      "as two names in two languages",
+      ["content/places/a.yaml": "name: [{value: Lüshun, lang: zh}, {value: Port Arthur, lang: en}]"]
+    ),
     Row("one after the other", vessel("flag: [{name: A, end: 2010}, {name: B, start: 2011}]")),
     Row("of a field that holds many", place("tags: [a, b]")),
   ]
@@ -56,6 +60,23 @@ import Testing
     Row(
       "if one is not known", official("gender: [{value: female}, 1️⃣{value: unknown}]"),
       .competingValues),
+    Row(
+      "of a name",
+      ["content/places/a.yaml": "name: [{value: Lüshun}, 1️⃣{value: Port Arthur}]"],
+      .competingValues, "'Lüshun' and 'Port Arthur'"),
+    Row(
+      "of references",
+      [
+        "content/countries/a.yaml":
+          "name: Arcadia\ncapital: [{value: minsk}, 1️⃣{value: brest}]",
+        "content/places/brest.yaml": "name: Brest",
+      ] + place(""), .competingValues, "'minsk' and 'brest'"),
+    Row(
+      "of positions", place("geo: [{value: {lat: 1, lon: 2}}, 1️⃣{value: {lat: 1, lon: 2.5}}]"),
+      .competingValues, "'1, 2' and '1, 2.5'"),
+    Row(
+      "of texts", place("summary: [{value: A *port*.}, 1️⃣{value: A town.}]"), .competingValues,
+      "'A *port*.' and 'A town.'"),
     Row(
       "at times that may overlap", vessel("flag: [{name: A, end: 2011}, 1️⃣{name: B, start: 2011}]"),
       .competingValues),

@@ -32,6 +32,9 @@ import Testing
       "of a fact", official("born: {value: 1970, cite: [a, 1️⃣b]}") + papers, .falseCorroboration,
       "'b' adds nothing to 'a': both go back to 'wire'", help: "cite 'wire' itself"),
     Row(
+      "of a name", ["content/places/m.yaml": "name: {value: M, cite: [a, 1️⃣b]}"] + papers,
+      .falseCorroboration),
+    Row(
       "of an entry", official("posts: [{title: A, cite: [a, 1️⃣b]}]") + papers, .falseCorroboration),
     Row(
       "of a value in an entry", official("posts: [{title: {value: A, cite: [a, 1️⃣b]}}]") + papers,

@@ -18,6 +18,12 @@ import Testing
     ),
     Row("with one of them unknown", official("posts: [{title: Head, start: unknown, end: 2019}]")),
     Row(
+      "with a sighting between them",
+      official("posts: [{title: A, start: 2019, seen: 2020, end: 2020}]")),
+    Row(
+      "with sightings of which one is between them",
+      official("posts: [{title: A, start: 2019, seen: 2019/2021, end: 2020}]")),
+    Row(
       "of which one was rejected",
       official("born: 1970\ndied: {value: 1960, status: rejected, note: A slip.}")),
     Row(
@@ -42,6 +48,13 @@ import Testing
       "of a body",
       ["content/organizations/a.yaml": "name: Board\nfounded: 1990\ndissolved: 1️⃣1989"],
       .reversedDates),
+    Row(
+      "of what was seen before it began", official("posts: [{title: A, start: 2020, seen: 1️⃣2019}]"),
+      .reversedDates, "'seen' is '2019', which is before 'start', '2020'"),
+    Row(
+      "of what was seen when it was over",
+      official("ranks: [{rank: A, seen: 2021, end: 1️⃣2020}]"), .reversedDates,
+      "'end' is '2020', which is before 'seen', '2021'"),
     Row(
       "of a relation",
       place("") + official("relations: [{type: associate-of, to: minsk, start: 2020, end: 1️⃣2019}]"),

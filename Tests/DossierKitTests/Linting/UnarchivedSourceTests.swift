@@ -25,10 +25,22 @@ import Testing
     #expect(!report.diagnostics.contains { $0.code == .unarchivedSource })
   }
 
-  @Test func isSaidToHaveNoCopy() async throws {
-    try await Row(
-      "", source("a", "url: 1️⃣https://example.org/1\nurl_status: dead"), .unarchivedSource,
-      "there is no copy of 'https://example.org/1'", help: "archives"
-    ).check()
+  @Test(
+    "is said to have no copy, which a dead address can no longer give",
+    arguments: [
+      ("", "have a web archive keep it"), ("url_status: live", "have a web archive keep it"),
+      ("url_status: unfit", "have a web archive keep it"),
+      ("url_status: dead", "look in web archives for a copy from before"),
+      ("url_status: usurped", "look in web archives for a copy from before"),
+      ("url_status: [{value: live}, {value: dead}]", "or keep the copy that you have"),
+    ])
+  func isSaidToHaveNoCopy(_ status: String, _ help: String) async throws {
+    let dossier = MarkedDossier(source("a", "url: 1️⃣https://example.org/1\n\(status)"))
+    let report = try await dossier.build()
+    let diagnostic = try #require(report.diagnostics.first { $0.code == .unarchivedSource })
+    #expect(diagnostic.message == "there is no copy of 'https://example.org/1'")
+    #expect(diagnostic.help?.contains(help) == true)
+    #expect(diagnostic.help?.contains("snapshots: [{file: …}]") == true)
+    #expect(diagnostic.location?.range.lowerBound == dossier.marks["1️⃣"]?.offset)
   }
 }

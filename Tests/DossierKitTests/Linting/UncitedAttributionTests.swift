@@ -30,6 +30,38 @@ import Testing
     Row("of a page without any", ["content/pages/a.md": "---\ntitle: A\n---\nThey met."]),
   ]
 
+  @Test(
+    "accords with what says nothing",
+    arguments: [
+      "All went according to plan.", "All went according to the plan, and on time.",
+      "None came according\nto schedule", "It was held according to the schedule.",
+      "According to the law, a visit needs consent.", "According to law they may.",
+      "Dressed according to their rank, they stood in line.", "They sat according to rank.",
+      "Sorted according to age and size.", "According to the rules of the game, nobody may.",
+      "It was done according to its own rules.", "According to *the* plan they left.",
+      "According to international law they may not.", "ACCORDING TO PLAN!",
+      "All went according to plan; all had been asked.",
+      "It went according to the same original plan (of 2021).",
+    ])
+  func accordsWithRules(_ text: String) async throws { try await Row("", article(text)).check() }
+
+  @Test(
+    "has somebody who said it",
+    arguments: [
+      "1️⃣According to the ministry, they met.", "1️⃣According to Revenko, all went to plan.",
+      "1️⃣According to the law firm, they met.", "1️⃣According to law enforcement they met.",
+      "1️⃣According to the plan's authors, they met.", "1️⃣According to the plan’s authors, they met.",
+      "1️⃣According to law-makers, they met.", "1️⃣According to the rules committee, they met.",
+      "1️⃣According to the planners, they met.", "1️⃣According to its own officials, they met.",
+      "1️⃣According to the, they met.", "1️⃣According to", "1️⃣According to the \"law\" paper, they met.",
+      "All went according to plan, 1️⃣according to the ministry.",
+      "According to plan and 1️⃣according to Revenko.", "They 1️⃣reportedly plan to meet.",
+      "They 1️⃣allegedly rule alone.",
+    ])
+  func hasSomebody(_ text: String) async throws {
+    try await Row("", article(text), .uncitedAttribution).check()
+  }
+
   @Test("says it of nobody", arguments: wrong)
   func saysItOfNobody(_ row: Row) async throws { try await row.check() }
 

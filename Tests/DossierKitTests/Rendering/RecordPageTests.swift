@@ -114,6 +114,40 @@ import Testing
     #expect(source.matches(of: /March 2022<\/span> <span class="sign sign-disputed">/).count == 4)
   }
 
+  @Test("say everywhere that a date is not certain, and no more of a place than there is to say")
+  func sayThatDatesAreNotCertain() async throws {
+    let pages = try await MarkedDossier([
+      "content/sources/wire.yaml":
+        "title: Wire\npublished: [{value: 2021, cite: other}, {value: 2022, cite: other}]",
+      "content/sources/other.yaml": "title: Other\npublished: unknown",
+      "content/officials/ana.yaml": "name: Ana Pérez",
+      "content/countries/a.yaml": "name: Arcadia\nofficial_name: none",
+      "content/events/sale.yaml": """
+      name: The sale
+      date: {value: 2022-03-14, confidence: possible, cite: [wire, other]}
+      place: unknown
+      venue: none
+      participants: [{who: ana}]
+      """,
+    ]).pagesWithWarnings()
+    for path in ["events", "events/sale", "officials/ana"] {
+      let page = try #require(pages["\(path)/index.html"])
+      #expect(page.contains("14 March 2022, possible"), "\(path)")
+    }
+    let event = try #require(pages["events/sale/index.html"])
+    let words = ShownPage.words(event[...])
+    #expect(
+      words.contains("Wire, 2021 or 2022, disputed") && words.contains("Other, date not known"))
+    let head = try #require(
+      event.firstMatch(of: /<p class="when-where">(.*?)<\/p>/.dotMatchesNewlines()))
+    #expect(ShownPage.words(head.1) == "14 March 2022, possible")
+    #expect(words.contains("Place not known Venue none") || words.contains("Placenot known"))
+    let country = try #require(pages["countries/a/index.html"])
+    let top = try #require(
+      country.firstMatch(of: /<p class="when-where">(.*?)<\/p>/.dotMatchesNewlines()))
+    #expect(ShownPage.words(top.1).isEmpty)
+  }
+
   @Test(
     "have one heading of the first level, and the text's below it",
     arguments: [

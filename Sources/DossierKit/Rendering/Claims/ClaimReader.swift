@@ -28,8 +28,11 @@ struct ClaimReader {
               fragment: key.map { "_claims_\($0)" } ?? "_claims-\(index + 1)",
               // What is kept on an entity is about it, unless it says otherwise.
               about: about.isEmpty && model.kind(of: id).role == .entity ? [id] : about,
-              speakers: references(entry.facts("attributed_to")), text: text, span: nil,
-              quotation: nil, support: fact.support), key
+              speakers: references(entry.facts("attributed_to")),
+              unnamed: entry.unnamedSpeaker, text: text, span: nil,
+              quotation: nil, support: fact.support,
+              innerSupports: entry.supports(of: ["text", "about"]),
+              speakerSupports: entry.supports(of: ["attributed_to"])), key
           ))
       }
     }
@@ -41,9 +44,10 @@ struct ClaimReader {
         (
           Claim(
             record: id, isNote: true, fragment: spots.fragment(of: note), about: once(note.about),
-            speakers: once(note.speakers), text: note.text,
+            speakers: once(note.speakers), unnamed: nil, text: note.text,
             span: note.text == nil ? words(of: note, in: record, spots) : nil,
-            quotation: note.quotation, support: note.support), nil
+            quotation: note.quotation, support: note.support, innerSupports: [],
+            speakerSupports: []), nil
         ))
     }
     return claims
@@ -83,5 +87,13 @@ struct ClaimReader {
         })
     }
     return bytes.isEmpty ? nil : bytes
+  }
+}
+
+extension GroupReader {
+  /// What a claim says of its speaker instead of a name.
+  var unnamedSpeaker: Absence? {
+    facts("attributed_to").lazy.filter { $0.support?.status != .rejected }
+      .compactMap(\.value.absence).first
   }
 }

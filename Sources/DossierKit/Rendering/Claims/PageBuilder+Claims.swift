@@ -34,10 +34,11 @@ extension PageBuilder {
     let claim = plan.claims[index]
     let isHome = claim.record == subject
     let record = model[claim.record]
+    let speakerSupport = self.support(claim.speakerSupports)
     let date = plan.date(of: claim.record)
     let html = claim.text.map { isHome ? self.html($0) : quoted($0) } ?? claim.span
     // `sources` tells how many are independent, and how many there are.
-    let support = claim.support.flatMap { self.support([$0], countsSources: false) }
+    let support = self.support(claim.supports, countsSources: false)
     let quotations = claim.quotations.map { quotation, citation in
       QuotationView(
         text: quotation.text, language: quotation.language, translation: quotation.translation,
@@ -46,7 +47,9 @@ extension PageBuilder {
     return ClaimView(
       id: isHome && !claim.isNote ? claim.fragment : nil,
       url: href(to: claim.record, fragment: claim.fragment), html: html,
-      by: claim.speakers.map { link(toSpeaker: $0) }, about: claim.about.map { link(to: $0) },
+      by: claim.speakers.map { link(toSpeaker: $0) },
+      unattributed: Claim.unattributed(claim.unnamed), speakerSupport: speakerSupport,
+      about: claim.about.map { link(to: $0) },
       isAboutPage: claim.about == subject.map { [$0] },
       quotations: quotations, isUnstated: claim.confidence == nil,
       support: support, sources: sourcesInWords(claim.citations),

@@ -5,7 +5,7 @@ extension PageBuilder {
   /// What a record was asked, and what it answered.
   mutating func replyViews(of id: RecordID) -> [ReplyView] {
     model.replies(of: id).map { reply in
-      let evidence = reply.support.flatMap { support($0) }
+      let evidence = support(reply.supports)
       return ReplyView(
         who: link(toSpeaker: id), words: reply.words, html: reply.text.map { html($0) },
         url: "#_reply", support: evidence)
@@ -48,14 +48,19 @@ extension PageBuilder {
 
 /// What came of asking somebody for a reply.
 struct Reply {
-  let sought: EDTFDate?
+  let sought: FieldValue<Resolved>?
   let status: String?
   let text: LinkedText?
-  let support: Support<Resolved>?
+  let supports: [Support<Resolved>]
 
   /// `Asked on 3 May 2023; no answer`
   var words: String {
-    let asked = sought.map { "Asked \($0.words(inSentence: true))" }
+    let asked: String? =
+      if case .date(let date)? = sought {
+        "Asked \(date.words(inSentence: true))"
+      } else {
+        sought?.absence.map { "Day of asking: \($0.words)" }
+      }
     let outcome: String? =
       switch status {
       case "pending": "no answer yet"
@@ -83,11 +88,11 @@ extension SiteModel {
     return self[id].standing(CommonField.reply).compactMap { fact in
       guard case .group(let entries) = fact.value else { return nil }
       let entry = GroupReader(entries: entries, fields: fields)
-      var (sought, text): (EDTFDate?, LinkedText?) = (nil, nil)
-      if case .date(let date)? = entry.first("sought")?.value { sought = date }
+      var text: LinkedText?
       if case .markdown(let markdown)? = entry.first("text")?.value { text = markdown }
       return Reply(
-        sought: sought, status: entry.text("status"), text: text, support: fact.support)
+        sought: entry.first("sought")?.value, status: entry.text("status"), text: text,
+        supports: (fact.support.map { [$0] } ?? []) + entry.innerSupports)
     }
   }
 }

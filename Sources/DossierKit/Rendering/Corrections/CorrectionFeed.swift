@@ -50,13 +50,19 @@ struct CorrectionFeed {
     xml.element("id", address)
     xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", address)])
     xml.element("updated", time(correction.date))
-    let parts: [(String, LinkedText?)] = [
+    let parts: [(String, Correction.Part?)] = [
       ("What", correction.what), ("Was", correction.was), ("Now", correction.now),
       ("Why", correction.why),
     ]
-    var lines = parts.compactMap { label, text in
-      text.map { "\(label): \(builder.plainText($0))" }
+    var lines = parts.compactMap { label, part -> String? in
+      switch part {
+      case .text(let text)?: "\(label): \(builder.plainText(text))"
+      case .absent(let absence)?: "\(label): \(absence.words)"
+      case nil: nil
+      }
     }
+    // Feeds know moments alone; what is less exact is said in words.
+    if let date = correction.date, date.exactDay == nil { lines.append("When: \(date.words)") }
     if correction.isRetraction { lines.insert("This page has been retracted.", at: 0) }
     if !lines.isEmpty { xml.element("summary", lines.joined(separator: "\n")) }
     if let severity = correction.severity { xml.empty("category", [("term", severity)]) }

@@ -7,10 +7,26 @@ struct Correction: Sendable {
   let anchor: String
   let date: EDTFDate?
   let severity: String?
-  let what: LinkedText?
-  let was: LinkedText?
-  let now: LinkedText?
-  let why: LinkedText?
+  let what: Part?
+  let was: Part?
+  let now: Part?
+  let why: Part?
+  let supports: [Support<Resolved>]
+
+  /// A text of it, or that there is none to give.
+  enum Part {
+    case text(LinkedText)
+    case absent(Absence)
+
+    init?(_ value: FieldValue<Resolved>?) {
+      switch value {
+      case .markdown(let text)?: self = .text(text)
+      default:
+        guard let absence = value?.absence else { return nil }
+        self = .absent(absence)
+      }
+    }
+  }
 
   var isRetraction: Bool { severity == "retraction" }
 }
@@ -29,8 +45,9 @@ struct CorrectionIndex: Sendable {
       all.map { (key: Int($0.record.index), value: $0) }, count: model.records.count)
     anchors = Dictionary(
       all.flatMap { correction in
-        [correction.what, correction.was, correction.now, correction.why].compactMap { text in
-          text.map { (ObjectIdentifier($0), correction.anchor) }
+        [correction.what, correction.was, correction.now, correction.why].compactMap { part in
+          guard case .text(let text)? = part else { return nil }
+          return (ObjectIdentifier(text), correction.anchor)
         }
       }, uniquingKeysWith: { first, _ in first })
     let gathered = all.filter { model[$0.record].visibility.isGathered }
@@ -54,10 +71,7 @@ struct CorrectionIndex: Sendable {
     return facts.compactMap { fact in
       guard case .group(let entries) = fact.value else { return nil }
       let entry = GroupReader(entries: entries, fields: fields)
-      func text(_ name: String) -> LinkedText? {
-        guard case .markdown(let text)? = entry.first(name)?.value else { return nil }
-        return text
-      }
+      func part(_ name: String) -> Correction.Part? { Correction.Part(entry.first(name)?.value) }
       var date: EDTFDate?
       if case .date(let day)? = entry.first("date")?.value { date = day }
       // By its day and not by its place, since a later correction may be written above it.
@@ -67,8 +81,9 @@ struct CorrectionIndex: Sendable {
       let number = days[name] ?? 1
       return Correction(
         record: id, anchor: number == 1 ? name : "\(name)_\(number)", date: date,
-        severity: entry.text("severity"), what: text("what"), was: text("was"), now: text("now"),
-        why: text("why"))
+        severity: entry.text("severity"), what: part("what"), was: part("was"), now: part("now"),
+        why: part("why"),
+        supports: (fact.support.map { [$0] } ?? []) + entry.innerSupports)
     }
   }
 }

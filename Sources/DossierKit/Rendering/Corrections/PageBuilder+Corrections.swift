@@ -8,8 +8,12 @@ extension PageBuilder {
 
   private mutating func correctionView(_ correction: Correction) -> CorrectionView {
     let isHome = correction.record == subject
-    func part(_ text: LinkedText?) -> [UInt8]? {
-      text.map { isHome ? html($0) : quoted($0) }
+    func part(_ part: Correction.Part?) -> [UInt8]? {
+      switch part {
+      case .text(let text)?: isHome ? html(text) : quoted(text)
+      case .absent(let absence)?: Array(absence.words.utf8)
+      case nil: nil
+      }
     }
     return CorrectionView(
       id: isHome ? correction.anchor : nil,
@@ -18,7 +22,7 @@ extension PageBuilder {
       date: correction.date?.words ?? "Date not known", datetime: correction.date?.machineText,
       severity: correction.severity, isRetraction: correction.isRetraction,
       what: part(correction.what), was: part(correction.was), now: part(correction.now),
-      why: part(correction.why))
+      why: part(correction.why), support: support(correction.supports))
   }
 
   /// All corrections, the newest day first.

@@ -6,6 +6,8 @@ struct ClaimView: TemplateObject {
   let url: String?
   let html: [UInt8]?
   let by: [LinkView]
+  let unattributed: String
+  let speakerSupport: SupportView?
   let about: [LinkView]
   let isAboutPage: Bool
   let quotations: [QuotationView]
@@ -25,6 +27,10 @@ struct ClaimView: TemplateObject {
     .url("url", "Its address") { $0.url },
     .html("html", "What was said") { $0.html },
     .list("by", "Who said it") { $0.by },
+    .text("unattributed", "What stands before a claim of which nobody is named") {
+      $0.unattributed
+    },
+    .object("speaker-support", "What supports that it was them") { $0.speakerSupport },
     .list("about", "Whom or what it is about") { $0.about },
     .flag("about-page", "Whether it is about what its page is about, and nothing else") {
       $0.isAboutPage

@@ -12,6 +12,7 @@ struct CorrectionView: TemplateObject {
   let was: [UInt8]?
   let now: [UInt8]?
   let why: [UInt8]?
+  let support: SupportView?
 
   static let fields: Fields<Self> = [
     .text("id", "Its anchor, on the page that was corrected") { $0.id },
@@ -24,6 +25,7 @@ struct CorrectionView: TemplateObject {
     .html("was", "What stood there") { $0.was },
     .html("now", "What stands there now") { $0.now },
     .html("why", "Why") { $0.why },
+    .object("support", "What supports it") { $0.support },
   ]
 }
 

@@ -12,11 +12,17 @@ struct ValueView: TemplateObject {
   var datetime: String? = nil
   var language: String? = nil
   var support: SupportView? = nil
+  /// Whether it says that nothing is known, or that there is none.
+  var isAbsent = false
 
   var isRejected: Bool { support?.isRejected == true }
 
   static let fields: Fields<Self> = [
     .text("id", "An anchor, where others may lead to this value") { $0.id },
+    .flag(
+      "absent",
+      "Whether it is \"not known\" or \"none\", which says little without the field's label"
+    ) { $0.isAbsent },
     .text("text", "The value in words, unless it is markup") { $0.text },
     .html("html", "The value as markup, of a Markdown field") { $0.html },
     .url("url", "Where it leads, of a reference or an address") { $0.url },
@@ -116,14 +122,26 @@ struct TableView: TemplateObject {
   var scale: String? = nil
   var hasDoubts = false
 
-  /// One column of single links reads better as a list.
-  var isList: Bool { columns.count == 1 }
+  /// One column of single links reads better as a list, unless what supports an entry would stand behind one of several
+  /// values, as if it were that one's.
+  var isList: Bool {
+    columns.count == 1
+      && !(rows + rejected).contains { row in
+        row.support != nil && row.cells.contains { $0.values.count + $0.rejected.count > 1 }
+      }
+  }
+
+  var isSupported: Bool { (rows + rejected).contains { $0.support != nil } }
 
   static let fields: Fields<Self> = [
     .text("label", "What the entries are") { $0.label },
     .text("id", "An anchor for the table") { $0.id },
     .flag("list", "Whether there is only one column, better shown as a list") { $0.isList },
     .list("columns", "The label of each column") { $0.columns },
+    .flag("supported", "Whether any entry says what it rests on as a whole, in a column of its own")
+    {
+      $0.isSupported
+    },
     .list("rows", "The entries") { $0.rows },
     .list("rejected", "Entries that were found wrong, and are kept to be seen") { $0.rejected },
     .text("scale", "The years that bars in the last column span; absent if there are no bars") {

@@ -42,12 +42,16 @@ struct AnnotationView: TemplateObject {
 /// Something said, and by whom, as a note tells it.
 struct StatementView: TemplateObject {
   let by: [LinkView]
+  var unattributed = Claim.unattributed(nil)
   let html: [UInt8]?
   var support: SupportView? = nil
   var url: String? = nil
 
   static let fields: Fields<Self> = [
     .list("by", "Who said it") { $0.by },
+    .text("unattributed", "What stands before words of which nobody is named") {
+      $0.unattributed
+    },
     .html("html", "What was said; absent if that is what the note stands at") { $0.html },
     .object("support", "What supports it, where it is kept") { $0.support },
     .url("url", "Where it is kept; absent if that is the annotation itself") { $0.url },
@@ -104,6 +108,9 @@ struct ImageView: TemplateObject {
     .html("caption", "The caption") { $0.caption },
     .text("credit", "Whose it is") { $0.credit },
     .text("license", "On what terms it is shown") { $0.license },
+    .flag("captioned", "Whether there is anything to say below it") {
+      $0.caption != nil || $0.credit != nil || $0.license != nil || $0.support != nil
+    },
     .text("id", "An anchor, where others may lead to this picture") { $0.id },
     .object("support", "What supports what is said of it") { $0.support },
   ]

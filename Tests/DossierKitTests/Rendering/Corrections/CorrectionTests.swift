@@ -83,6 +83,22 @@ import Testing
     }
   }
 
+  @Test("say in their feed how exact a day is, which its moment cannot")
+  func sayHowExact() async throws {
+    let pages = try await MarkedDossier([
+      "content/site.yaml": "title: T\nurl: https://example.org/\n",
+      "content/officials/ana.yaml": """
+      name: Ana
+      corrections:
+      - {date: 2023-03~, what: A sum, was: none, now: unknown}
+      - {date: 2023-02-01, what: A name}
+      """,
+    ]).pages()
+    let feed = try #require(pages["corrections.xml"])
+    #expect(feed.contains("What: A sum\nWas: none\nNow: not known\nWhen: about March 2023<"))
+    #expect(feed.contains("What: A name<"))
+  }
+
   @Test("of drafts are in a preview, marked")
   func areInAPreview() async throws {
     let pages = try await Self.dossier.pages { $0.drafts = true }

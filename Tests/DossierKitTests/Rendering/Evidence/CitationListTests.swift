@@ -18,6 +18,7 @@ import Testing
     """,
     "content/sources/note.yaml":
       "title: A note\npublisher_name: unknown\nurl: https://note.example/",
+    "content/sources/log.yaml": "title: A log",
     "content/sources/gone.yaml": "title: Gone\nvisibility: redacted\nurl: https://gone.example/",
   ]
 
@@ -56,9 +57,9 @@ import Testing
     let page = try await page(
       """
       names: [{text: M. M., cite: note}, {text: M., status: rejected, note: Wrong., cite: gone}]
-      ranks: [{rank: Colonel, cite: trap}]
+      ranks: [{rank: Colonel, cite: log}]
       posts: [{title: Attaché, cite: wire}]
-      body: "Known [@trap]."
+      body: "Known [@log]."
       """)
     let end = try #require(page.firstRange(of: "<h2 id=\"_citations\">")).lowerBound
     let numbers = page[..<end].matches(of: /\[(\d)\]<\/a><\/sup>/).compactMap { Int($0.1) }

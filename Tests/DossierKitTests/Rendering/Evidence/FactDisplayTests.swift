@@ -93,6 +93,45 @@ import Testing
     #expect(page.matches(of: /Wrongly said/).count == 1)
   }
 
+  @Test("show what an entry rests on apart from what its values do, here and on the other page")
+  func showSupportOfEntriesApart() async throws {
+    let pages = try await pages(
+      official(
+        """
+        posts:
+        - title: [{value: Head, cite: other}, {value: Chief, cite: daily}]
+          country: cuba
+          cite: wire
+          confidence: likely
+        - {title: Guard, status: rejected, note: Because., cite: wire}
+        ranks: [{rank: [{value: Colonel, cite: other}, {value: General, cite: daily}], cite: wire}]
+        nationality: cuba
+        """))
+    for (path, heading) in [("officials/milian", "Posts"), ("countries/cuba", "Officials")] {
+      let page = try #require(pages["\(path)/index.html"])
+      let table = try #require(
+        page.firstMatch(
+          of: try Regex("(?s)<h2[^>]*>\(heading)</h2>.*?</section>")))
+      let html = page[table.range]
+      #expect(html.contains("<th scope=\"col\">Basis</th>"))
+      let row = try #require(
+        html.firstMatch(of: /<tr(?: id="[^"]*")?>\n<th.*?<\/tr>/.dotMatchesNewlines()))
+      let cells = row.0.split(separator: "</td>").map { ShownPage.words($0) }
+      let last = try #require(cells.last { !$0.isEmpty })
+      #expect(last.hasPrefix("Basis likely[") && !last.contains("Head"), "\(path): \(last)")
+      // Of the row's source, the cell of the rivals says nothing.
+      let rivals = try #require(cells.first { $0.contains("Chief") })
+      #expect(!rivals.contains("likely") && rivals.matches(of: /\[/).count == 2, "\(rivals)")
+    }
+    let page = try #require(pages["officials/milian/index.html"])
+    // A list would have it behind the last of two.
+    #expect(page.firstMatch(of: /<table aria-labelledby="_f_ranks">/) != nil)
+    let rejected = try #require(
+      page.firstMatch(of: /<tr class="rejected".*?<\/tr>/.dotMatchesNewlines()))
+    #expect(ShownPage.words(rejected.0).contains("Basis rejected"))
+    #expect(!(try #require(pages["officials/revenko/index.html"])).contains("Basis"))
+  }
+
   @Test("show what a name rests on, and its rivals")
   func showRivalsOfNames() async throws {
     let pages = try await pages([
@@ -200,9 +239,7 @@ import Testing
       let pages = try await dossier.pagesWithWarnings()
       let address = kind.role == .page ? "the-one" : "\(kind.plural)/the-one"
       let page = try #require(pages["\(address)/index.html"])
-      // Claims, corrections and replies have pages and views of their own.
-      for remark in remarks
-      where !["claims", "corrections", "reply"].contains(where: { remark.hasPrefix($0) }) {
+      for remark in remarks {
         #expect(page.contains("Remark \(remark)<"), "\(kind.name): the note on '\(remark)'")
         #expect(page.contains(">p. \(remark)<"), "\(kind.name): the source of '\(remark)'")
       }

@@ -15,11 +15,12 @@ import Testing
   @Test("are shown with hash, date and tool, and a link to the file")
   func areShown() async throws {
     let pages = try await dossier(
-      "snapshots: [{file: snapshots/a.html, sha256: \(Self.hash), captured: 2023-05-19T10:00:00Z, tool: wget}]"
+      "snapshots: [{file: snapshots/a.html, sha256: \(Self.hash), captured: 2023-05-19T13:00:00+03:00, tool: wget}]"
     ).pagesWithWarnings()
     let page = try #require(pages["sources/wire/index.html"])
     for part in [
-      Self.hash, "wget", "2023-05-19", "href=\"../../media/snapshots/a.html\"",
+      Self.hash, "wget", "href=\"../../media/snapshots/a.html\"",
+      "<time datetime=\"2023-05-19T10:00:00Z\">19 May 2023, 13:00 (UTC+03:00)</time>",
     ] { #expect(page.contains(part), "\(part)") }
     #expect(pages["media/snapshots/a.html"] == "abc")
   }

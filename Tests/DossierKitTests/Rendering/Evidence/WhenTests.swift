@@ -34,10 +34,33 @@ import Testing
       ("seen: 2023-05-18, state: current, cite: wire", "current seen on 18 May 2023"),
       ("seen: 2021, end: 2022", "until 2022 seen in 2021"),
       ("seen: '[2021-05..2021-09]'", "last seen on some day from May to September 2021"),
+      ("seen: 2015/.., cite: wire", "seen in The wire since 2015"),
+      ("seen: 2015/, cite: wire", "seen in The wire from 2015, end not known"),
+      ("seen: ../2019, cite: wire", "last seen in The wire in 2019"),
+      ("seen: /2019", "last seen in 2019"),
+      ("state: none", "no state end not stated"),
+      (
+        "start: [{value: 2019, cite: wire}, {value: 2020, cite: daily}], end: 2022",
+        "disputed: sources differ from 2019 or from 2020 until 2022"
+      ),
+      (
+        "start: [{value: 2019, status: disputed}, {value: unknown, status: disputed}], end: 2022",
+        "disputed: sources differ from 2019 disputed start not known disputed until 2022"
+      ),
+      (
+        "start: 2019, end: [{value: 2021, cite: wire}, {value: none, cite: daily}]",
+        "disputed: sources differ from 2019 until 2021 no end"
+      ),
+      ("start: 2019, end: 2021, status: disputed", "from 2019 until 2021"),
+      (
+        "start: [{value: 2018, status: rejected, note: Wrong.}, {value: 2019}], end: 2021",
+        "from 2019 until 2021 1 rejectedfrom 2018 rejectedWrong."
+      ),
     ])
   func isToldInWords(_ dates: String, _ words: String) async throws {
     let page = try await page("posts: [{title: Head, \(dates)}]")
     let table = try #require(page.firstMatch(of: /<tbody>(.*?)<\/tbody>/.dotMatchesNewlines()))
+    // What the entry rests on stands behind it, in a cell of another class.
     let cell = try #require(table.1.matches(of: /<td>(.*?)<\/td>/.dotMatchesNewlines()).last)
     let cellHTML = cell.1.replacing(/<span class="cell-label">.*?<\/span>/, with: "")
       .replacing(/<sup.*?<\/sup>/, with: "").replacing("</div>", with: " </div>")
@@ -66,6 +89,26 @@ import Testing
       ("seen: 2011-01-01", "before solid after"),
       ("start: 2010-01-01, state: current", "solid"),
       ("start: '[2010-01-01..2010-09-01]', end: 2012-01-01", "hatch solid"),
+      ("start: 2010-01-01?, end: 2012-01-01", "hatch solid"), ("start: 2010~", "hatch after"),
+      ("seen: 2010%", "before hatch after"),
+      ("start: [{value: 2008-01-01}, {value: 2010-01-01}], end: 2012-01-01", "hatch solid"),
+      ("start: [{value: 2010-01-01}, {value: 2008-01-01}], end: 2012-01-01", "hatch solid"),
+      (
+        "start: 2008-01-01, end: [{value: 2012-01-01}, {value: 2010-01-01, status: disputed}]",
+        "solid hatch"
+      ),
+      (
+        "start: [{value: 2008-01-01}, {value: '[..2010-01-01]'}], end: 2012-01-01",
+        "before hatch solid"
+      ),
+      (
+        "start: [{value: 2008-01-01}, {value: 2010-01-01}], end: [{value: 2009-01-01}, {value: 2012-01-01}]",
+        "hatch"
+      ),
+      (
+        "start: [{value: 2008-01-01, status: rejected, note: N.}, {value: 2010-01-01}], end: 2012-01-01",
+        "solid"
+      ),
     ])
   func isDrawn(_ dates: String, _ parts: String) async throws {
     let bars = try await bars(
