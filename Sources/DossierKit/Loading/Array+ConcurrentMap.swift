@@ -1,11 +1,13 @@
 extension Array where Element: Sendable {
   /// Maps with at most `jobs` at work at once. The order is that of the array, however many there are.
+  ///
+  /// - Parameter longestRun: How many elements one task takes at most; 1 where each is much work by itself.
   package func concurrentMap<Result: Sendable>(
-    jobs: Int, _ transform: @escaping @Sendable (Element) -> Result
+    jobs: Int, longestRun: Int = 64, _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
     guard jobs > 1, count > 1 else { return map(transform) }
     // Runs of neighbours: few enough to be cheap, many enough that nobody waits long for the last.
-    let length = Swift.max(1, Swift.min(64, count / (jobs * 4)))
+    let length = Swift.max(1, Swift.min(longestRun, count / (jobs * 4)))
     let runs = stride(from: 0, to: count, by: length).map {
       self[$0..<Swift.min($0 + length, count)]
     }

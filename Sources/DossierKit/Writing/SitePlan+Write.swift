@@ -11,7 +11,7 @@ extension SitePlan {
     let counter = Counter(total: pages.count + assets.count)
     let runs =
       Self.runs(of: pages.count).map(Run.pages) + Self.runs(of: assets.count).map(Run.assets)
-    let results = await runs.concurrentMap(jobs: jobs) {
+    let results = await runs.concurrentMap(jobs: jobs, longestRun: 1) {
       [self] run -> Result<OutputWriter.Batch, FileSystemError> in
       do throws(FileSystemError) {
         var writer = folder.writer()
@@ -38,14 +38,17 @@ extension SitePlan {
     return batches
   }
 
-  /// Neighbours go to one writer: most of them share a folder.
+  /// Neighbours go to one writer: most of them share a folder. But not so many that one worker is left with the
+  /// last of them for long, since long pages, as those of sources, stand together.
   private enum Run: Sendable {
     case pages(Range<Int>)
     case assets(Range<Int>)
   }
 
+  private static let runLength = 16
+
   private static func runs(of count: Int) -> [Range<Int>] {
-    stride(from: 0, to: count, by: 64).map { $0..<min($0 + 64, count) }
+    stride(from: 0, to: count, by: runLength).map { $0..<min($0 + runLength, count) }
   }
 }
 
