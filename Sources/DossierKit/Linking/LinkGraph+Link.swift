@@ -21,7 +21,8 @@ extension LinkGraph {
     log.append(contentsOf: report.diagnostics)
     let mentions = results.map(\.mentions)
     return LinkGraph(
-      mentions: mentions, backlinks: BacklinkIndex(mentions, in: model.readingOrder))
+      mentions: mentions, sideTexts: results.map(\.sideTexts),
+      backlinks: BacklinkIndex(mentions, in: model.readingOrder))
   }
 }
 

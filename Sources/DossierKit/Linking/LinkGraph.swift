@@ -2,6 +2,8 @@
 package struct LinkGraph: Sendable {
   /// What each record mentions: in its body, sorted by place and without overlaps; then in its other texts.
   package let mentions: [[Mention]]
+  /// The texts beside the body of each record, which its mentions are counted by.
+  let sideTexts: [[SideText]]
   /// Which mentions lead to each record: its backlinks.
   package let backlinks: BacklinkIndex
 }
@@ -10,6 +12,11 @@ extension LinkGraph {
   /// What the body of a record mentions.
   func inBody(of id: RecordID) -> ArraySlice<Mention> {
     mentions[Int(id.index)].prefix { $0.text == 0 }
+  }
+
+  /// The text beside the body that a mention of a record's is in; nil of one in the body.
+  func sideText(of mention: Mention, in id: RecordID) -> SideText? {
+    mention.text == 0 ? nil : sideTexts[Int(id.index)][Int(mention.text) - 1]
   }
 }
 

@@ -1,22 +1,17 @@
+/// A text beside the body of a record, and where in the record it stands.
+struct SideText: Sendable {
+  let place: FactPlace
+  let text: LinkedText
+}
+
 extension Record where S == Resolved {
   /// The texts beside the body, in the order of the fields: summaries, notes, claims, annotations.
   ///
   /// Links in them are mentions as those of the body are. Names are not looked for there.
-  var sideTexts: [LinkedText] {
-    var texts: [LinkedText] = []
-    forEachSideText { texts.append($1) }
+  var sideTexts: [SideText] {
+    var texts: [SideText] = []
+    forEachSideText { texts.append(SideText(place: $0, text: $1)) }
     return texts
-  }
-
-  /// The place of the text of that index among ``sideTexts``, and the text.
-  func sideText(_ index: Int) -> (place: FactPlace, text: LinkedText)? {
-    var count = 0
-    var found: (place: FactPlace, text: LinkedText)?
-    forEachSideText { place, text in
-      if count == index { found = (place, text) }
-      count += 1
-    }
-    return found
   }
 
   /// What was rejected is no longer said; why it was, is.

@@ -13,6 +13,8 @@ struct TextLinker {
   /// What a text mentions, and what of it nobody can decide but its author.
   struct Result: Sendable {
     var mentions: [Mention] = []
+    /// The texts beside the body that mentions are in, by their number.
+    var sideTexts: [SideText] = []
     var conflicts: [MentionSettler.Conflict] = []
     var contested: [MentionSettler.Contested] = []
   }
@@ -20,8 +22,9 @@ struct TextLinker {
   mutating func link(_ id: RecordID) -> Result {
     let record = model[id]
     guard record.visibility != .redacted else { return Result() }
-    let beside = mentionsBesideBody(of: record, id)
-    guard let body = record.body else { return Result(mentions: beside) }
+    let sideTexts = record.sideTexts
+    let beside = mentions(in: sideTexts, of: id)
+    guard let body = record.body else { return Result(mentions: beside, sideTexts: sideTexts) }
     let subjects = subjects(of: record.annotations)
     reader.read(
       body, rules: table.rules[id] ?? [:], annotations: subjects,
@@ -35,14 +38,14 @@ struct TextLinker {
       $0.target != id && model[$0.target].visibility != .redacted
     }
     return Result(
-      mentions: mentions(places.sorted(by: <), in: body) + beside, conflicts: settler.conflicts,
-      contested: settler.contested)
+      mentions: mentions(places.sorted(by: <), in: body) + beside, sideTexts: sideTexts,
+      conflicts: settler.conflicts, contested: settler.contested)
   }
 
   /// What the links and citations in the other texts of a record lead to.
-  private mutating func mentionsBesideBody(of record: ResolvedRecord, _ id: RecordID) -> [Mention] {
+  private mutating func mentions(in sideTexts: [SideText], of id: RecordID) -> [Mention] {
     var mentions: [Mention] = []
-    for (index, text) in record.sideTexts.enumerated() {
+    for (index, text) in sideTexts.lazy.map(\.text).enumerated() {
       guard !text.links.isEmpty || !text.wikiLinks.isEmpty || !text.citations.isEmpty else {
         continue
       }

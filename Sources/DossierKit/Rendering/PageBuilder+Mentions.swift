@@ -55,16 +55,14 @@ extension PageBuilder {
   }
 
   func text(of mention: Mention, in source: RecordID) -> LinkedText? {
-    let record = model[source]
-    return mention.text == 0 ? record.body : record.sideText(Int(mention.text) - 1)?.text
+    let side = plan.links.sideText(of: mention, in: source)
+    return side.map(\.text) ?? model[source].body
   }
 
   /// The spot in the page; of a text beside the body, the fact that it belongs to.
   private func fragment(of mention: Mention, in source: RecordID) -> String? {
-    guard mention.text == 0 else {
-      return model[source].sideText(Int(mention.text) - 1).flatMap {
-        anchor(of: $0.place, in: source)
-      }
+    if let side = plan.links.sideText(of: mention, in: source) {
+      return anchor(of: side.place, in: source)
     }
     guard let index = mention.annotation else {
       return mention.anchor(of: model[mention.target].id)

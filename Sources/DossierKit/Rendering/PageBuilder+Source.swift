@@ -90,7 +90,7 @@ extension PageBuilder {
   private func place(_ backlink: BacklinkIndex.Entry, _ mention: Mention) -> CitingPlaceView {
     let excerpt = excerpt(backlink)
     var view = CitingPlaceView(html: excerpt.html, url: excerpt.url)
-    if mention.text > 0, let side = model[backlink.source].sideText(Int(mention.text) - 1) {
+    if let side = plan.links.sideText(of: mention, in: backlink.source) {
       view.field = words(of: side.place, in: backlink.source).field
     }
     view.locator = locator(of: mention, backlink)

@@ -22,7 +22,7 @@ extension ClaimIndex {
           add(claim.key, of: claim.entity, fragment: spots[id]?.fragment(of: note))
         }
       }
-      for (text, isBody) in [(record.body, true)] + record.sideTexts.map({ ($0, false) }) {
+      for (text, isBody) in [(record.body, true)] + record.sideTexts.map({ ($0.text, false) }) {
         guard let text else { continue }
         for (link, destination) in zip(text.document.wikiLinks, text.wikiLinks) {
           guard case .record(let target, .some(let key), _) = destination else { continue }
