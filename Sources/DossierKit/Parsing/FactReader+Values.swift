@@ -227,9 +227,16 @@ extension FactReader {
       return nil
     }
     return findings.withoutSplits(pairs).compactMap { pair in
-      guard let key = pair.key.text, !pair.value.isEmpty,
-        let value = text(pair.value, named: key)?.text
-      else { return nil }
+      guard !stopsAtHoldingBack(pair), let key = pair.key.text, !pair.value.isEmpty else {
+        return nil
+      }
+      guard !Self.supportKeys.contains(key) else {
+        findings.report(
+          .unknownKey, "'\(key)' supports a fact, and is none of '\(name)'", at: pair.key.range,
+          help: "write '\(name): {value: {…}, \(key): …}'")
+        return nil
+      }
+      guard let value = text(pair.value, named: key)?.text else { return nil }
       return (key, pair.value.absence.map { .absent($0) } ?? .text(value))
     }
   }

@@ -150,6 +150,12 @@ struct FactReader {
   }
 
   private mutating func reportUnknown(_ key: Node, _ text: String, among known: [String]) {
+    // Neither of a fact, nor of a record, nor of the dossier, but within a value.
+    if ["status", "visibility", "kinds"].allSatisfy({ !known.contains($0) }),
+      Self.holdingBackKeys.contains(text)
+    {
+      return reportHoldingNothingBack(key, text)
+    }
     if let meant = KeySynonyms.visibility(text, among: known) {
       // Whoever wrote this wanted something kept back. It must not go out over a slip of the pen.
       return findings.report(
@@ -161,6 +167,30 @@ struct FactReader {
       .unknownKey, "nothing is declared under the key '\(text)'", at: key.range,
       help: synonym.map { "write '\($0)'" } ?? didYouMean(text, among: known)
         ?? (known.contains("extra") ? "put free data under 'extra:'" : nil))
+  }
+}
+
+// MARK: - What is to be held back
+
+extension FactReader {
+  /// Keys that keep a fact, an entry or a page from being published, and say nothing within a value.
+  private static let holdingBackKeys = ["internal", "status", "visibility", "embargo"]
+
+  /// Stops at such a key among free ones, and says whether it is one. `status` is, where it says `draft`.
+  mutating func stopsAtHoldingBack(_ pair: Node.Pair) -> Bool {
+    guard let key = pair.key.text, Self.holdingBackKeys.contains(key),
+      key != "status" || pair.value.text == FactStatus.draft.rawValue
+    else { return false }
+    reportHoldingNothingBack(pair.key, key)
+    return true
+  }
+
+  private mutating func reportHoldingNothingBack(_ key: Node, _ text: String) {
+    findings.report(
+      .unclearVisibility, "'\(text)' keeps nothing back here", at: key.range,
+      help: text == "internal"
+        ? "write 'internal' beside the fields of the page, not within one of them"
+        : "write 'status: draft' of the fact or the entry as a whole, beside its 'value'")
   }
 }
 

@@ -294,7 +294,8 @@ struct RecordReader {
     }
     // Free data may nest; only its texts are there for templates.
     return (given.pairs ?? []).compactMap { pair in
-      guard let key = pair.key.text, let text = pair.value.text else { return nil }
+      guard !facts.stopsAtHoldingBack(pair), let key = pair.key.text, let text = pair.value.text
+      else { return nil }
       return (key, text)
     }
   }

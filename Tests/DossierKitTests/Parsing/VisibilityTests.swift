@@ -54,6 +54,27 @@ import Testing
       "a fact's", official("born: {value: 1970, 1️⃣draft: true}"), .unclearVisibility,
       help: "write 'status: draft'"),
     Row(
+      "within a position", place("geo: {lat: 11.5, lon: 12.5, 1️⃣status: draft}"),
+      .unclearVisibility, "'status' keeps nothing back here", help: "of the fact or the entry"),
+    Row(
+      "within a citation",
+      official("born: {value: 1970, cite: [{source: s, 1️⃣status: draft}]}")
+        + ["content/sources/s.yaml": "title: S"],
+      .unclearVisibility, help: "beside its 'value'"),
+    Row(
+      "within what an annotation is on",
+      article("x y", "annotations: {k: {on: {exact: x y, 1️⃣internal: no}, text: T}}"),
+      .unclearVisibility, help: "write 'internal' beside the fields of the page"),
+    Row(
+      "among identifiers", official("identifiers: {wikidata: Q1, 1️⃣internal: call Ana}"),
+      .unclearVisibility, help: "write 'internal' beside the fields of the page"),
+    Row(
+      "the status of an identifier", official("identifiers: {wikidata: Q1, 1️⃣status: draft}"),
+      .unclearVisibility, help: "beside its 'value'"),
+    Row(
+      "among free data", official("extra: {1️⃣internal: SECRET}"), .unclearVisibility,
+      help: "write 'internal' beside the fields of the page"),
+    Row(
       "a fact's key misspelled", official("born: {value: 1970, 1️⃣statuss: draft}"),
       .unclearVisibility, help: "'status: draft'"),
     Row(
