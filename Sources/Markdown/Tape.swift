@@ -2,6 +2,8 @@
 struct Tape {
   let source: [UInt8]
   var events: [Event] = []
+  var unseen: [Event] = []
+  var unseenRanges: [Range<UInt32>] = []
   var literals: [UInt8] = []
   var problems: [Problem] = []
   var links: [Link] = []

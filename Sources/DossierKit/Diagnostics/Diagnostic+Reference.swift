@@ -156,7 +156,8 @@ extension Diagnostic.Code {
     case .markdownLimit: "A text is nested beyond all measure, or too long to be read."
     case .unknownNote:
       "A text refers to a footnote that has no text, or the text has no colon: `[^n]: …`."
-    case .unusedNote: "No text refers to a footnote, so nobody sees it."
+    case .unusedNote:
+      "Nothing on the page refers to a footnote, so nobody sees it, and nothing in it counts."
     case .unknownAnnotation:
       "A span of a text bears the key of an annotation that the front matter does not have. The nearest is named."
     case .unusedAnnotation:
