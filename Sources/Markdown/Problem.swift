@@ -1,7 +1,7 @@
 /// Something in a text that its author should know of. Whoever reports it finds the words.
 package struct Problem: Sendable, Equatable {
   package enum Kind: Sendable {
-    /// `<!--` that begins no comment, or one that does not end: what follows would be shown.
+    /// `<!--`, `%%` or `[//]:` that begins no comment, or one that does not end: what follows would be shown.
     case openComment
     /// Raw HTML, which is shown as text.
     case rawHTML

@@ -138,7 +138,7 @@ extension Diagnostic.Code {
     case .rawHTML:
       "HTML in a text is shown as text: a page can hold no markup of its authors, and so no script."
     case .openComment:
-      "A `<!--` that Markdown does not read as a comment: it is not closed, or holds `--` or an empty line. Its words would be published, so this is an error. So is `%%`, which hides words in other tools and not here."
+      "A `<!--` that Markdown does not read as a comment: it is not closed, or holds `--` or an empty line. Its words would be published, so this is an error. So are `%%`, which hides words in other tools and not here, and `[//]: # (words)` or `[comment]: # (words)` where it is no link definition of its own, as directly below a line of text."
     case .unsafeLink:
       "A link whose address is neither `http`, `https`, `mailto` nor a path."
     case .foreignImage:

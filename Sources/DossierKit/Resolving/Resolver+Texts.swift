@@ -269,7 +269,9 @@ extension Diagnostic {
         .openComment, "'\(text)' begins a comment that Markdown does not read as one", at: place,
         help: text.hasPrefix("%%")
           ? "write '<!-- … -->', or '\\%%' to show the signs"
-          : "close it with '-->', with neither '--' nor an empty line within it")
+          : text.hasPrefix("[")
+            ? "write '<!-- … -->', or '[//]: # (…)' between empty lines; '\\[' shows the sign"
+            : "close it with '-->', with neither '--' nor an empty line within it")
     case .unsafeLink:
       Diagnostic(
         .unsafeLink, "'\(text)' is not an address that a page may link to", at: place,
