@@ -42,6 +42,14 @@ struct NoteTests {
       html("a[@x] b[@y; @x]") == "<p>a\(cite(1)) b\(cite(2))\(cite(1, "1-2"))</p>\n")
   }
 
+  @Test("shows one mark for several places in one source, with a spot for each")
+  func showsOneMarkForASource() {
+    #expect(
+      html("a [@x, p. 1; @x, p. 2; @y; @x] b")
+        == "<p>a\(cite(1))<span id=\"_c1-2\"></span>\(cite(2))<span id=\"_c1-3\"></span> b</p>\n")
+    #expect(html("a[@x, p. 1][@x, p. 2]") == "<p>a\(cite(1))\(cite(1, "1-2"))</p>\n")
+  }
+
   @Test(
     "leaves alone what is no citation",
     arguments: [
