@@ -24,6 +24,8 @@ extension Diagnostic.Code {
       "A key of YAML that is a list or a mapping. A text that begins with `[` or `{` needs quotes, also before a colon."
     case .controlCharacter:
       "A character that no text may hold, invisible and mostly pasted by accident. Delete it."
+    case .directionControl:
+      "A character that no reader sees and that changes the order in which words are shown: an override, an embedding or an isolate of text direction, or the end of one. With it, a name can pass for another. Delete it; Arabic, Hebrew and the like need none."
     case .yamlDepth:
       "Lists and mappings are nested more than 32 deep. Nothing that dossier reads needs that."
     case .hiddenText:

@@ -260,6 +260,8 @@ extension Diagnostic {
   fileprivate static func markup(_ problem: Markdown.Problem, at place: Location) -> Diagnostic {
     let text = problem.text
     return switch problem.kind {
+    case .directionControl:
+      .directionControl(text.unicodeScalars.first ?? "\u{202E}", at: place)
     case .rawHTML:
       Diagnostic(
         .rawHTML, "'\(text)' is shown as text: a page holds no HTML of its authors", at: place,
