@@ -1,6 +1,7 @@
 extension UInt8 {
   var isASCIIDigit: Bool { 48...57 ~= self }
   var isASCIILetter: Bool { 97...122 ~= self | 0x20 }
+  var asciiLowercased: UInt8 { 65...90 ~= self ? self | 0x20 : self }
   /// Space, tab or line ending.
   var isSpace: Bool { self == 32 || 9...13 ~= self }
   var isSpaceOrTab: Bool { self == 32 || self == 9 }

@@ -292,11 +292,37 @@ extension Aligner {
     if let index {
       let event = tape.events[index]
       let link = tape.links[event.index]
-      if !link.isSafe {
+      if extensions.contains(.safety), isComment(event) {
+        showAsWritten(index)
+      } else if !link.isSafe {
         tape.report(
           .unsafeLink, Int(event.lower)..<Int(event.upper),
           tape.literals[Int(link.destination.lowerBound)..<Int(link.destination.upperBound)])
       }
+    }
+  }
+
+  // MARK: Comments
+
+  /// Whether a link refers to a definition that is there for the sake of its words: `[//]: # (words)`.
+  private func isComment(_ link: Event) -> Bool {
+    Comment.label(endingReference: tape.source[Int(link.lower)..<Int(link.upper)]) != nil
+  }
+
+  /// Makes text of the brackets of the link that was entered at `index` and has just been left.
+  private mutating func showAsWritten(_ index: Int) {
+    let link = tape.events[index]
+    let mark: UInt32 = link.kind == .image ? 2 : 1
+    tape.links[link.index] = Link(destination: 0..<0, title: 0..<0, isSafe: true)
+    tape.events[index] = Event(.text, .leaf, link.lower..<link.lower + mark)
+    let last = tape.events.count - 1
+    let end = max(link.lower + mark, tape.events[last - 1].upper)
+    tape.events[last] = Event(.text, .leaf, end..<link.upper)
+    // No definition is a link, so this one was meant to be one and is none.
+    if tape.source[Int(link.upper)...].first == UInt8(ascii: ":") {
+      tape.report(
+        .openComment, Int(link.lower)..<Int(link.upper),
+        tape.source[Int(link.lower)...].prefix { $0 != UInt8(ascii: "\n") })
     }
   }
 }

@@ -81,7 +81,7 @@ struct Aligner {
       }
     }
     closeTable()
-    reportUnusedFootnotes()
+    removeUnusedFootnotes()
   }
 }
 

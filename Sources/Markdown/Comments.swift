@@ -8,6 +8,40 @@ enum Comment {
   static let opening = Array("<!--".utf8)
   static let closing = Array("-->".utf8)
 
+  /// What link definitions are called that are there for no link: `[//]: # (words)`.
+  static let labels = [Array("//".utf8), Array("comment".utf8)]
+
+  /// Where something begins that is meant to be a comment, in text that is none.
+  static func attempt(in bytes: ArraySlice<UInt8>) -> Int? {
+    bytes.indices.first { index in
+      switch bytes[index] {
+      case UInt8(ascii: "<"): bytes[index...].starts(with: opening)
+      case UInt8(ascii: "%"): bytes[index...].starts(with: foreign)
+      case UInt8(ascii: "["):
+        labels.contains { label in
+          let rest = bytes[(index + 1)...]
+          return rest.prefix(label.count).map(\.asciiLowercased) == label
+            && rest.dropFirst(label.count).starts(with: [UInt8(ascii: "]"), UInt8(ascii: ":")])
+        }
+      default: false
+      }
+    }
+  }
+
+  /// Where in `[words][comment]`, or `[comment]`, the label begins; nil of any other link.
+  static func label(endingReference bytes: ArraySlice<UInt8>) -> Int? {
+    var rest = bytes
+    if rest.suffix(2).elementsEqual([UInt8(ascii: "["), UInt8(ascii: "]")]) { rest.removeLast(2) }
+    guard rest.last == UInt8(ascii: "]") else { return nil }
+    rest.removeLast()
+    guard let open = rest.suffix(longestLabel).lastIndex(of: UInt8(ascii: "[")) else { return nil }
+    let label = rest[(open + 1)...].filter { !$0.isSpace }.map(\.asciiLowercased)
+    return labels.contains(label) ? open : nil
+  }
+
+  /// With some room for spaces.
+  private static let longestLabel = 80
+
   /// The bytes without comments; nil if one is not closed.
   static func stripped(from bytes: ArraySlice<UInt8>) -> [UInt8]? {
     var kept: [UInt8] = []
@@ -23,14 +57,19 @@ enum Comment {
 }
 
 extension Tape {
-  /// Reports what begins like a comment and is none: one with `--` within it, or with an empty line, or another tool's.
+  /// Reports what begins like a comment and is none: one with `--` within it, or with an empty line; another
+  /// tool's; `[//]: # (words)` where it defines nothing.
   mutating func reportOpenComments() {
-    guard source.contains(UInt8(ascii: "<")) || source.contains(UInt8(ascii: "%")) else { return }
-    for event in events where event.kind == .text {
-      let bytes = source[Int(event.lower)..<Int(event.upper)]
-      let start = bytes.firstIndex(of: Comment.opening) ?? bytes.firstIndex(of: Comment.foreign)
-      guard let start else { continue }
-      report(.openComment, start..<Int(event.upper), bytes[start...])
+    for event in events where event.kind == .text || event.kind == .htmlBlock {
+      let bytes =
+        event.kind == .text
+        ? source[Int(event.lower)..<Int(event.upper)]
+        : literals[Int(event.literalLower)..<Int(event.literalUpper)]
+      guard let start = Comment.attempt(in: bytes) else { continue }
+      let lower = event.kind == .text ? start : Int(event.lower)
+      report(
+        .openComment, lower..<Int(event.upper),
+        bytes[start...].prefix { $0 != UInt8(ascii: "\n") })
     }
   }
 }

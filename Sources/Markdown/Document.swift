@@ -6,6 +6,10 @@
 package final class Document: Sendable {
   package let source: [UInt8]
   package let events: [Event]
+  /// Footnotes that nothing shown refers to, and which are on no page. What they hold is in the lists below.
+  package let unseen: [Event]
+  /// Where they stand, in order.
+  private let unseenRanges: [Range<UInt32>]
   /// Text that is not verbatim in the source: destinations, titles, decoded entities, anchors,
   /// keys.
   package let literals: [UInt8]
@@ -32,6 +36,8 @@ package final class Document: Sendable {
     tape.parse(range, extensions: extensions)
     self.source = source
     events = tape.events
+    unseen = tape.unseen
+    unseenRanges = tape.unseenRanges
     literals = tape.literals
     problems = tape.problems
     links = tape.links
@@ -45,6 +51,17 @@ package final class Document: Sendable {
 }
 
 extension Document {
+  /// Whether what stands at a place is on no page, since nothing refers to the footnote around it.
+  package func isUnseen(_ place: UInt32) -> Bool {
+    guard !unseenRanges.isEmpty else { return false }
+    var (low, high) = (0, unseenRanges.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if unseenRanges[middle].upperBound <= place { low = middle + 1 } else { high = middle }
+    }
+    return low < unseenRanges.count && unseenRanges[low].contains(place)
+  }
+
   /// The bytes of a literal.
   package func bytes(_ literal: Literal) -> ArraySlice<UInt8> {
     literals[Int(literal.lowerBound)..<Int(literal.upperBound)]

@@ -63,3 +63,17 @@ struct EntityReader {
     return tree.pool == name || tree.pool.isEmpty ? nil : tree.pool
   }
 }
+
+extension Tape {
+  /// Reports entities that stand for what changes the order in which words are shown.
+  mutating func reportDirectionControls() {
+    for event in events where event.kind == .replacement {
+      let bytes = literals[Int(event.literalLower)..<Int(event.literalUpper)]
+      guard bytes.count == 3, bytes.first == 0xE2,
+        let value = String(decoding: bytes, as: UTF8.self).unicodeScalars.first?.value,
+        0x202A...0x202E ~= value || 0x2066...0x2069 ~= value
+      else { continue }
+      report(.directionControl, Int(event.lower)..<Int(event.upper), bytes)
+    }
+  }
+}

@@ -74,21 +74,41 @@ extension HTMLRenderer {
     _ note: NoteReference, at index: Int, asking delegate: inout some HTMLDelegate
   ) {
     guard let mark = delegate.mark(of: note, at: index, in: document) else { return }
-    // A mark stands close to its word, however its author set it off.
-    while buffer.count > start,
-      buffer.last == UInt8(ascii: " ") || buffer.last == UInt8(ascii: "\n")
-    {
-      buffer.removeLast()
-    }
-    if case .citation = note {
-      link(to: mark, className: "cite", fragment: "_s", words: ("[", "]"))
-    } else if !opensNotes || !mark.isFirst {
+    dropSpace()
+    if !opensNotes || !mark.isFirst {
       link(to: mark, className: "note", fragment: "_n", words: ("", ""))
     } else {
       // A heading holds neither blocks nor what opens.
       if isInHeading { link(to: mark, className: "note", fragment: "_n", words: ("", "")) }
       waitingNotes.append(OpeningNote(mark: mark, isApart: isInHeading))
       openNotes(asking: &delegate)
+    }
+  }
+
+  /// A mark for each source. A further place in one of them adds the spot that the source leads back to.
+  mutating func citation(
+    _ citation: Citation, at index: Int, asking delegate: inout some HTMLDelegate
+  ) {
+    var numbers: Set<Int> = []
+    for item in citation.items {
+      guard let mark = delegate.mark(of: .citation(item), at: index, in: document) else { continue }
+      if citation.items.count > 1, !numbers.insert(mark.number).inserted {
+        write("<span")
+        attribute("id", mark.id)
+        write("></span>")
+      } else {
+        dropSpace()
+        link(to: mark, className: "cite", fragment: "_s", words: ("[", "]"))
+      }
+    }
+  }
+
+  /// A mark stands close to its word, however its author set it off.
+  private mutating func dropSpace() {
+    while buffer.count > start,
+      buffer.last == UInt8(ascii: " ") || buffer.last == UInt8(ascii: "\n")
+    {
+      buffer.removeLast()
     }
   }
 

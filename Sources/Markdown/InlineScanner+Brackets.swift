@@ -78,7 +78,6 @@ extension InlineScanner {
         .undefinedFootnote, Int(range.lowerBound)..<Int(range.upperBound), label)
       return nil
     }
-    tape.footnotes[index].references += 1
     replace(open, close, Event(.footnoteReference, .leaf, range, number: UInt32(index)))
     return range.upperBound
   }

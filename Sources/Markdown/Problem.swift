@@ -1,8 +1,10 @@
 /// Something in a text that its author should know of. Whoever reports it finds the words.
 package struct Problem: Sendable, Equatable {
   package enum Kind: Sendable {
-    /// `<!--` that begins no comment, or one that does not end: what follows would be shown.
+    /// `<!--`, `%%` or `[//]:` that begins no comment, or one that does not end: what follows would be shown.
     case openComment
+    /// `&#x202E;` and the like: what changes the order in which words are shown.
+    case directionControl
     /// Raw HTML, which is shown as text.
     case rawHTML
     /// A link or image address that is neither http, https, mailto nor relative.

@@ -52,8 +52,7 @@ package struct Annotation: Sendable, Equatable {
 package struct Footnote: Sendable, Equatable {
   package let label: Literal
   package let labelRange: Range<UInt32>
-  /// Its blocks, without the enter and leave events of the definition itself.
+  /// Its blocks, without the enter and leave events of the definition itself; none of one that
+  /// is on no page.
   package internal(set) var events: Range<Int>
-  /// How often the text refers to it.
-  package internal(set) var references: Int
 }

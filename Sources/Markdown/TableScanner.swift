@@ -1,7 +1,8 @@
 /// Reads the rows of pipe tables.
 enum TableScanner {
-  /// The cells of a row, trimmed; a pipe in code, in `[[…]]` or behind a backslash does not part
-  /// them.
+  /// The cells of a row, trimmed.
+  ///
+  /// As on GitHub, every pipe parts them that has no backslash before it, in code as well; but none in `[[…]]`.
   static func cells(_ bytes: [UInt8], _ row: Range<Int>) -> [Range<Int>] {
     let row = trim(bytes, row)
     var cells: [Range<Int>] = []
@@ -9,27 +10,17 @@ enum TableScanner {
     if index < row.upperBound, bytes[index] == UInt8(ascii: "|") { index += 1 }
     var start = index
     // What has no end in the rest of the row is not looked for again.
-    var unclosedTicks: Set<Int> = []
     var hasLinkEnd = true
     while index < row.upperBound {
+      let isEscaped = index > row.lowerBound && bytes[index - 1] == UInt8(ascii: "\\")
       switch bytes[index] {
-      case UInt8(ascii: "\\"): index += 2
-      case UInt8(ascii: "|"):
+      case UInt8(ascii: "|") where !isEscaped:
         cells.append(trim(bytes, start..<index))
         index += 1
         start = index
-      case UInt8(ascii: "`"):
-        let run = runLength(bytes, at: index, before: row.upperBound)
-        index += run
-        if !unclosedTicks.contains(run) {
-          if let end = closingTicks(bytes, index..<row.upperBound, count: run) {
-            index = end
-          } else {
-            unclosedTicks.insert(run)
-          }
-        }
       case UInt8(ascii: "[")
-      where hasLinkEnd && index + 1 < row.upperBound && bytes[index + 1] == UInt8(ascii: "["):
+      where hasLinkEnd && !isEscaped && index + 1 < row.upperBound
+        && bytes[index + 1] == UInt8(ascii: "["):
         let end = linkEnd(bytes, index + 2..<row.upperBound)
         if let end { index = end } else { index += 2 }
         hasLinkEnd = end != nil
@@ -82,26 +73,6 @@ enum TableScanner {
     while lower < upper, bytes[lower].isSpaceOrTab { lower += 1 }
     while upper > lower, bytes[upper - 1].isSpaceOrTab { upper -= 1 }
     return lower..<upper
-  }
-
-  private static func runLength(_ bytes: [UInt8], at start: Int, before end: Int) -> Int {
-    var index = start
-    while index < end, bytes[index] == UInt8(ascii: "`") { index += 1 }
-    return index - start
-  }
-
-  private static func closingTicks(_ bytes: [UInt8], _ range: Range<Int>, count: Int) -> Int? {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if bytes[index] == UInt8(ascii: "`") {
-        let run = runLength(bytes, at: index, before: range.upperBound)
-        index += run
-        if run == count { return index }
-      } else {
-        index += 1
-      }
-    }
-    return nil
   }
 
   private static func linkEnd(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {

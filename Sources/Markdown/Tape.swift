@@ -2,6 +2,8 @@
 struct Tape {
   let source: [UInt8]
   var events: [Event] = []
+  var unseen: [Event] = []
+  var unseenRanges: [Range<UInt32>] = []
   var literals: [UInt8] = []
   var problems: [Problem] = []
   var links: [Link] = []
@@ -39,7 +41,10 @@ struct Tape {
     var aligner = Aligner(tape: self, tree: tree, text: text, extensions: extensions)
     aligner.run()
     self = aligner.tape
-    if extensions.contains(.safety) { reportOpenComments() }
+    if extensions.contains(.safety) {
+      reportOpenComments()
+      reportDirectionControls()
+    }
     problems.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }

@@ -12,7 +12,7 @@ struct BlockExtensionTests {
       """
       | Name | Rank | *Seen* |
       |:-----|:----:|-------:|
-      | [[a_b|A. B.]] | `x|y` \\| z | 1 |
+      | [[a_b|A. B.]] | `x\\|y` \\| z | 1 |
       | only one
       | a | b | c | too many |
 
@@ -55,6 +55,20 @@ struct BlockExtensionTests {
     #expect(document.slices(.tableCell).contains("[[a_b|A. B.]]"))
     #expect(document.slices(.tableRow).contains("| only one"))
     #expect(document.slices(.text).contains("A. B."))
+  }
+
+  @Test(
+    "parts cells where GitHub does",
+    arguments: [
+      ("| c | `p|q` |", ["c", "`p"]), (#"| c | `p\|q` |"#, ["c", #"`p\|q`"#]),
+      (#"| `a\` | b |"#, [#"`a\`"#, "b"]), (#"a \\| b | c"#, [#"a \\| b"#, "c"]),
+      (#"\| a | b"#, [#"\| a"#, "b"]), ("| [[a|b]] | c |", ["[[a|b]]", "c"]),
+      (#"| \[[a|b]] | c |"#, [#"\[[a"#, "b]]"]), ("| ``a`|`b`` | c |", ["``a`", "`b``"]),
+    ])
+  func partsCells(_ row: String, _ expected: [String]) {
+    let document = Document("| h | i |\n|---|---|\n\(row)\n")
+    #expect(document.slices(.tableCell) == ["h", "i"] + expected)
+    #expect(document.misplacements == [])
   }
 
   @Test("keeps what CommonMark would read as blocks in its cell")

@@ -42,6 +42,14 @@ struct NoteTests {
       html("a[@x] b[@y; @x]") == "<p>a\(cite(1)) b\(cite(2))\(cite(1, "1-2"))</p>\n")
   }
 
+  @Test("shows one mark for several places in one source, with a spot for each")
+  func showsOneMarkForASource() {
+    #expect(
+      html("a [@x, p. 1; @x, p. 2; @y; @x] b")
+        == "<p>a\(cite(1))<span id=\"_c1-2\"></span>\(cite(2))<span id=\"_c1-3\"></span> b</p>\n")
+    #expect(html("a[@x, p. 1][@x, p. 2]") == "<p>a\(cite(1))\(cite(1, "1-2"))</p>\n")
+  }
+
   @Test(
     "leaves alone what is no citation",
     arguments: [
@@ -155,6 +163,33 @@ struct NoteTests {
     #expect(document.html == "<p>a[^none] b</p>\n")
   }
 
+  @Test(
+    "takes footnotes off the tape that no text shows",
+    arguments: [
+      ("a\n\n[^b]: x [[y]]", ["b"], []), ("a[^b]\n\n[^b]: x [[y]]", [], ["y"]),
+      ("a[^b]\n\n[^b]: x[^c]\n\n[^c]: [[y]]", [], ["y"]),
+      ("a\n\n[^b]: x[^c]\n\n[^c]: [[y]]", ["b", "c"], []),
+      ("a\n\n[^b]: x[^b] [[y]]", ["b"], []),
+      ("a[^d]\n\n[^b]: [[x]][^c]\n\n[^c]: [[y]][^b]\n\n[^d]: *[[z]]*", ["b", "c"], ["z"]),
+      ("a[^b]\n\n[^b]: [[x]]\n\n[^b]: [[y]]\n\n[^d]: e", ["b", "d"], ["x"]),
+    ])
+  func takesOffUnusedFootnotes(_ text: String, _ reported: [String], _ shown: [String]) throws {
+    let document = Document(text)
+    #expect(document.problems.map(\.text) == reported)
+    #expect(
+      document.events.filter { $0.kind == .wikiLink && !$0.leaves }.map {
+        String(decoding: document.bytes(document.wikiLinks[$0.index].target), as: UTF8.self)
+      } == shown)
+    for link in document.wikiLinks {
+      let target = String(decoding: document.bytes(link.target), as: UTF8.self)
+      #expect(document.isUnseen(link.targetRange.lowerBound) == !shown.contains(target))
+    }
+    for (index, note) in document.footnotes.enumerated() where !note.events.isEmpty {
+      let edges = [note.events.lowerBound - 1, note.events.upperBound].map { document.events[$0] }
+      #expect(edges.allSatisfy { $0.kind == .footnoteDefinition && $0.index == index })
+    }
+  }
+
   @Test("takes no definition out of code, quotes or the middle of a line")
   func takesNoDefinitionOutOfCode() {
     let code = "```\n[^n]: code\n```\n"
@@ -167,7 +202,8 @@ struct NoteTests {
   func findsDefinitionsBehindOpenCode() {
     for text in ["> ```\n> a\n[^n]: x\n\nb[^n]", "- ```\n  a\n[^n]: x\n\nb[^n]"] {
       let document = Document(text)
-      #expect(document.footnotes.map(\.references) == [1])
+      #expect(document.footnotes.count == 1)
+      #expect(document.problems == [])
       #expect(document.misplacements == [])
     }
   }

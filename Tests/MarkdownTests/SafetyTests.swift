@@ -75,4 +75,46 @@ struct SafetyTests {
     #expect(document.slices(.link) == ["<https://a.b/?c&amp;d>", "<a@b.c>"])
     #expect(document.problems == [])
   }
+
+  // MARK: Comments as link definitions
+
+  @Test(
+    "reports what is meant to be a comment and defines nothing",
+    arguments: [
+      ("A line\n[//]: # (SEC)", "[//]: # (SEC)"),
+      ("> A quote\n[comment]: <> (SEC8)", "[comment]: <> (SEC8)"),
+      ("[//]: # SEC no quotes", "[//]: # SEC no quotes"),
+      ("[Comment]: # \"SEC\" more", "[Comment]: # \"SEC\" more"),
+      ("# [//]: # (SEC)", "[//]: # (SEC)"), ("| a |\n|---|\n[//]: # (SEC)", "[//]: # (SEC)"),
+      ("a[^n]\n\n[^n]: b\n[//]: # (SEC)", "[//]: # (SEC)"),
+      ("[//]: # (one)\n\nA line\n[//]: # (SEC)\nmore", "[//]: # (SEC)"),
+      ("[//]: # (one)\n[//]: # SEC no quotes", "[//]: # SEC no quotes"),
+      ("<p>\n[//]: # (SEC)\n</p>", "[//]: # (SEC)"),
+    ])
+  func reportsOpenDefinitions(_ text: String, _ expected: String) {
+    let document = Document(text)
+    #expect(document.problems.filter { $0.kind == .openComment }.map(\.text) == [expected])
+  }
+
+  @Test(
+    "shows nothing of a definition that is a comment",
+    arguments: [
+      ("[//]: # (SEC)\n\nA [//] b", "<p>A [//] b</p>\n"),
+      (
+        "[comment]: # (SEC)\n\nA [*Comment*][comment] b", "<p>A [<em>Comment</em>][comment] b</p>\n"
+      ),
+      ("[Comment]: x (SEC)\n\n[ comment ][] [COMMENT]", "<p>[ comment ][] [COMMENT]</p>\n"),
+      ("[//]: javascript:a 'SEC'\n\n![a][//] [][//]", "<p>![a][//] [][//]</p>\n"),
+      ("[//]: # (SEC)\n\n\\[//]: # `[//]: #`", "<p>[//]: # <code>[//]: #</code></p>\n"),
+      (
+        "[a]: # (title)\n\n[a] [comment](b)",
+        "<p><a href=\"#\" title=\"title\">a</a> <a href=\"b\">comment</a></p>\n"
+      ),
+    ])
+  func showsNoDefinition(_ text: String, _ expected: String) {
+    let document = Document(text)
+    #expect(document.html == expected)
+    #expect(document.problems == [])
+    #expect(document.misplacements == [])
+  }
 }

@@ -17,6 +17,7 @@ extension Diagnostic {
     case yamlKey = "yaml-key"
     case yamlDepth = "yaml-depth"
     case controlCharacter = "control-character"
+    case directionControl = "direction-control"
     case hiddenText = "hidden-text"
     case splitValue = "split-value"
     case frontMatter = "front-matter"
@@ -138,7 +139,8 @@ extension Diagnostic.Code {
   /// Whether it stops a build.
   package var severity: Diagnostic.Severity {
     switch self {
-    case .hiddenText, .unexpectedFile, .unknownFolder, .unknownKey, .ambiguousMention, .pinnedTwice,
+    case .directionControl, .hiddenText, .unexpectedFile, .unknownFolder, .unknownKey,
+      .ambiguousMention, .pinnedTwice,
       .rawHTML, .literalCitation, .misplacedMark, .unusedNote, .competingValues,
       .falseCorroboration, .uncitedAttribution,
       .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,

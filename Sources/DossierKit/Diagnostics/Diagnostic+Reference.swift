@@ -24,6 +24,8 @@ extension Diagnostic.Code {
       "A key of YAML that is a list or a mapping. A text that begins with `[` or `{` needs quotes, also before a colon."
     case .controlCharacter:
       "A character that no text may hold, invisible and mostly pasted by accident. Delete it."
+    case .directionControl:
+      "A character that no reader sees and that changes the order in which words are shown: an override, an embedding or an isolate of text direction, or the end of one. With it, a name can pass for another. Delete it; Arabic, Hebrew and the like need none."
     case .yamlDepth:
       "Lists and mappings are nested more than 32 deep. Nothing that dossier reads needs that."
     case .hiddenText:
@@ -138,7 +140,7 @@ extension Diagnostic.Code {
     case .rawHTML:
       "HTML in a text is shown as text: a page can hold no markup of its authors, and so no script."
     case .openComment:
-      "A `<!--` that Markdown does not read as a comment: it is not closed, or holds `--` or an empty line. Its words would be published, so this is an error. So is `%%`, which hides words in other tools and not here."
+      "A `<!--` that Markdown does not read as a comment: it is not closed, or holds `--` or an empty line. Its words would be published, so this is an error. So are `%%`, which hides words in other tools and not here, and `[//]: # (words)` or `[comment]: # (words)` where it is no link definition of its own, as directly below a line of text."
     case .unsafeLink:
       "A link whose address is neither `http`, `https`, `mailto` nor a path."
     case .foreignImage:
@@ -156,7 +158,8 @@ extension Diagnostic.Code {
     case .markdownLimit: "A text is nested beyond all measure, or too long to be read."
     case .unknownNote:
       "A text refers to a footnote that has no text, or the text has no colon: `[^n]: …`."
-    case .unusedNote: "No text refers to a footnote, so nobody sees it."
+    case .unusedNote:
+      "Nothing on the page refers to a footnote, so nobody sees it, and nothing in it counts."
     case .unknownAnnotation:
       "A span of a text bears the key of an annotation that the front matter does not have. The nearest is named."
     case .unusedAnnotation:

@@ -9,13 +9,13 @@ struct ExcerptCutter {
 
   init(document: Document) { self.document = document }
 
-  /// The sentence around a place, as bytes of the source, and the event in which it begins.
+  /// The sentence around a place, as bytes of the source, where it is cut, and the event in which it begins.
   mutating func excerpt(
     around place: Range<UInt32>, block: UInt32
-  ) -> (range: Range<UInt32>, event: UInt32) {
+  ) -> (range: Range<UInt32>, cuts: Excerpt.Cuts, event: UInt32) {
     read(block)
-    let range = range(around: place)
-    return (range, text.event(at: range.lowerBound) ?? block)
+    let (range, cuts) = range(around: place)
+    return (range, cuts, text.event(at: range.lowerBound) ?? block)
   }
 
   private mutating func read(_ block: UInt32) {
@@ -27,13 +27,14 @@ struct ExcerptCutter {
     excerpts = Excerpt(text.bytes)
   }
 
-  private func range(around place: Range<UInt32>) -> Range<UInt32> {
-    let source = text.source(excerpts.around(text.shown(place)))
+  private func range(around place: Range<UInt32>) -> (Range<UInt32>, Excerpt.Cuts) {
+    let shown = text.shown(place)
+    let (range, cuts) = excerpts.around(shown)
+    let source = text.source(range)
     // Where a mark stands alone, there is no sentence to show.
-    guard !source.isEmpty else { return place }
-    let isCut = place.count > Excerpt.longest
-    return min(
-      source.lowerBound, place.lowerBound)..<max(
-        source.upperBound, isCut ? 0 : place.upperBound)
+    guard !source.isEmpty else { return (place, []) }
+    let isPlaceCut = cuts.contains(.back) && range.upperBound < shown.upperBound
+    let lower = min(source.lowerBound, place.lowerBound)
+    return (lower..<max(source.upperBound, isPlaceCut ? 0 : place.upperBound), cuts)
   }
 }

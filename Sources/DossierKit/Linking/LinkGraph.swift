@@ -39,6 +39,8 @@ package struct Mention: Sendable, Hashable {
   package let range: Range<UInt32>
   /// The sentence around it, cut to a readable length; bytes of the same source.
   package let excerpt: Range<UInt32>
+  /// The ends at which the sentence goes on.
+  let excerptCuts: Excerpt.Cuts
   /// The first event of the block that holds it.
   package let block: UInt32
   /// The event of that block in which the excerpt begins, or one shortly before it.

@@ -57,8 +57,9 @@ struct TextLinker {
         mentions.append(
           Mention(
             target: reference.target, kind: reference.kind, text: UInt32(index + 1),
-            range: reference.range, excerpt: excerpt.range, block: reference.block,
-            event: excerpt.event, number: 0, annotation: nil, isFound: false,
+            range: reference.range, excerpt: excerpt.range, excerptCuts: excerpt.cuts,
+            block: reference.block, event: excerpt.event, number: 0, annotation: nil,
+            isFound: false,
             isLink: reference.kind == .mentions))
       }
     }
@@ -127,7 +128,8 @@ struct TextLinker {
       let excerpt = excerpts.excerpt(around: place.range, block: place.block)
       return Mention(
         target: place.target, kind: place.kind, text: 0, range: place.range, excerpt: excerpt.range,
-        block: place.block, event: excerpt.event, number: counts[place.target] ?? 1,
+        excerptCuts: excerpt.cuts, block: place.block, event: excerpt.event,
+        number: counts[place.target] ?? 1,
         annotation: place.annotation, isFound: place.isFound,
         isLink: isLink(place, &linked))
     }

@@ -63,6 +63,13 @@ extension FactReader {
         at: node.range, help: "delete it; it may have come with text pasted from elsewhere")
       return nil
     }
+    // What stands there as it is has been found in the file.
+    if raw.utf8.contains(0xE2),
+      let control = raw.unicodeScalars.first(where: { $0.isDirectionControl }),
+      !String(decoding: findings.source[node.range], as: UTF8.self).unicodeScalars.contains(control)
+    {
+      findings.append(.directionControl(control, at: findings.location(node)))
+    }
     return (node.style == .literal || node.style == .folded ? raw : raw.trimmed, node)
   }
 

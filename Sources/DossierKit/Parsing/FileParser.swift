@@ -20,6 +20,7 @@ struct FileParser {
 
   func parse() -> Result {
     var findings = Findings(file: id, source: file.bytes)
+    findings.checkDirections()
     let parts = file.path.split(separator: "/")
     guard parts.count > 2 else {
       findings.report(
@@ -52,6 +53,7 @@ struct FileParser {
       findings.append(.frontMatter(error, key: schema.kinds[kind].nameKey, in: file, id))
       return Result(diagnostics: findings.diagnostics, unread: [stem])
     }
+    findings.checkControls(in: parts.body)
     let stream = Stream(parsing: file.bytes, in: parts.yaml)
     for problem in stream.problems { findings.append(problem.diagnostic(in: id)) }
     guard let node = stream.documents.first(where: { !$0.isEmpty }) else {

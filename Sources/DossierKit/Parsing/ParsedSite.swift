@@ -66,6 +66,7 @@ package struct ParsedSite: Sendable {
     }
     let bytes = sources.files[index].bytes
     var findings = Findings(file: FileID(index), source: bytes)
+    findings.checkDirections()
     let stream = Stream(parsing: bytes, in: bytes.indices)
     for problem in stream.problems { findings.append(problem.diagnostic(in: FileID(index))) }
     let root = stream.documents.first { !$0.isEmpty }

@@ -29,18 +29,21 @@ extension PageBuilder {
     return groups
   }
 
-  /// The sentence around a mention, cut from the text that it stands in.
+  /// The sentence around a mention, cut from the text that it stands in; `…` where it goes on.
   func excerpt(_ backlink: BacklinkIndex.Entry) -> ExcerptView {
     let mention = mention(of: backlink)
     var html: [UInt8] = []
     if let text = text(of: mention, in: backlink.source) {
-      let (range, event) =
-        text.document.row(around: mention) ?? (mention.excerpt, Int(mention.event))
+      let row = text.document.row(around: mention)
+      let (range, event) = row ?? (mention.excerpt, Int(mention.event))
+      let cuts = row == nil ? mention.excerptCuts : []
       html.reserveCapacity(range.count + 48)
+      if cuts.contains(.front) { html.append(contentsOf: "…".utf8) }
       text.document.appendExcerpt(
         of: range, marking: mention.range, startingAt: event, into: &html,
         shownText: { shownText(of: $0, in: text) },
         cites: { text.citations[$0] == mention.target })
+      if cuts.contains(.back) { html.append(contentsOf: "…".utf8) }
     }
     return ExcerptView(
       html: html,

@@ -14,13 +14,23 @@ extension Resolver {
         document: document, links: [], wikiLinks: [], citations: [], origin: origin)
     }
     let ranges = LinkRanges(document)
+    // What is on no page is checked as everything is, and then leads nowhere.
     return LinkedText(
       document: document,
       links: document.links.enumerated().map { index, link in
-        resolve(link, isImage: ranges.images.contains(index), at: ranges.links[index], in: text)
+        let place = ranges.links[index]
+        let destination = resolve(
+          link, isImage: ranges.images.contains(index), at: place, in: text)
+        return document.isUnseen(place.lowerBound) ? .plain : destination
       },
-      wikiLinks: document.wikiLinks.map { resolve($0, in: text) },
-      citations: document.citationItems.map { resolve($0, in: text) }, origin: origin)
+      wikiLinks: document.wikiLinks.map {
+        let destination = resolve($0, in: text)
+        return document.isUnseen($0.targetRange.lowerBound) ? .plain : destination
+      },
+      citations: document.citationItems.map {
+        let source = resolve($0, in: text)
+        return document.isUnseen($0.sourceRange.lowerBound) ? nil : source
+      }, origin: origin)
   }
 
   /// `[[id]]`, `[[id#claim]]` or `[[Name]]`.
@@ -171,7 +181,7 @@ extension Resolver {
     var keys: Set<String> = []
     for span in text.document.annotations {
       let key = String(decoding: text.document.bytes(span.key), as: UTF8.self)
-      keys.insert(key)
+      if !text.document.isUnseen(span.span.lowerBound) { keys.insert(key) }
       if knownKeys.contains(key) || record?.unread.mayHold("annotations") == true { continue }
       report(
         Diagnostic(
@@ -232,7 +242,7 @@ private struct LinkRanges {
 
   init(_ document: Document) {
     links = [Range<UInt32>](repeating: 0..<0, count: document.links.count)
-    for event in document.events where !event.leaves {
+    for event in [document.events, document.unseen].joined() where !event.leaves {
       guard event.kind == .link || event.kind == .image else { continue }
       links[event.index] = event.range
       if event.kind == .image { images.insert(event.index) }
@@ -250,6 +260,8 @@ extension Diagnostic {
   fileprivate static func markup(_ problem: Markdown.Problem, at place: Location) -> Diagnostic {
     let text = problem.text
     return switch problem.kind {
+    case .directionControl:
+      .directionControl(text.unicodeScalars.first ?? "\u{202E}", at: place)
     case .rawHTML:
       Diagnostic(
         .rawHTML, "'\(text)' is shown as text: a page holds no HTML of its authors", at: place,
@@ -259,7 +271,9 @@ extension Diagnostic {
         .openComment, "'\(text)' begins a comment that Markdown does not read as one", at: place,
         help: text.hasPrefix("%%")
           ? "write '<!-- … -->', or '\\%%' to show the signs"
-          : "close it with '-->', with neither '--' nor an empty line within it")
+          : text.hasPrefix("[")
+            ? "write '<!-- … -->', or '[//]: # (…)' between empty lines; '\\[' shows the sign"
+            : "close it with '-->', with neither '--' nor an empty line within it")
     case .unsafeLink:
       Diagnostic(
         .unsafeLink, "'\(text)' is not an address that a page may link to", at: place,
@@ -270,7 +284,7 @@ extension Diagnostic {
         help: "add a paragraph that begins with '[^\(text)]:'")
     case .unusedFootnote:
       Diagnostic(
-        .unusedNote, "nothing refers to the footnote '\(text)'", at: place,
+        .unusedNote, "nothing on the page refers to the footnote '\(text)'", at: place,
         help: "write '[^\(text)]' where it belongs, or delete it")
     case .duplicateFootnote:
       Diagnostic(

@@ -57,7 +57,7 @@ import Testing
     .emptyName, .openComment, .foreignImage, .emptyLink, .duplicateNote, .markdownLimit,
     .unusedNote, .addressConflict, .template, .outputInContent, .foreignFile, .pinnedTwice,
     .bodyTwice, .yamlTag, .invalidHash, .snapshotMissing, .snapshotChanged, .snapshotUnhashed,
-    .notIgnorable, .unusedIgnore, .splitValue, .brokenCitation,
+    .notIgnorable, .unusedIgnore, .splitValue, .brokenCitation, .directionControl,
   ]
 
   private static let wire = ["content/sources/wire.yaml": "title: Wire"]

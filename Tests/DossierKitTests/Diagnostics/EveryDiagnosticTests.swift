@@ -52,6 +52,7 @@ extension Diagnostic.Code {
     case .yamlTag: (place("name: 1️⃣!m Minsk"), "'!m'")
     case .yamlKey: (place("name: Minsk\n1️⃣[a]: b"), "a key")
     case .controlCharacter: (place("name: Minsk\nsummary: 1️⃣\"a\\x07\""), "U+0007")
+    case .directionControl: (place("name: Mi1️⃣\u{202E}nsk"), "U+202E RIGHT-TO-LEFT OVERRIDE")
     case .yamlDepth:
       (place("name: Minsk\nextra: \(String(repeating: "[", count: 31))1️⃣[[["), "deep")
     case .hiddenText: (place("name: Minsk 1️⃣#1"), "a comment")

@@ -65,18 +65,49 @@ import Testing
 
   @Test(
     "cuts what is too long between words, around the mention",
-    arguments: [0, 20, 100, 400], ["wórd ", "字"])
+    arguments: [0, 20, 100, 400], ["wórd ", "слово ", "字"])
   func cutsLongSentences(_ before: Int, _ word: String) async throws {
     let filler = { String(repeating: word, count: $0) }
     let dossier = try await LinkedDossier(
-      filler(before) + " Cuba, " + filler(200), ["content/countries/cuba.yaml": "name: Cuba"])
+      filler(before) + " Cuba, " + filler(400), ["content/countries/cuba.yaml": "name: Cuba"])
     let excerpt = try #require(try dossier.backlinks(of: "cuba").first)
     #expect(excerpt.contains("Cuba"))
-    #expect((200...330).contains(excerpt.utf8.count), "\(excerpt.utf8.count)")
+    let count = excerpt.dropFirst(7).unicodeScalars.count
+    #expect((300...320).contains(count), "\(count)")
     if word.hasSuffix(" ") {
       let words = excerpt.dropFirst(7).split(separator: " ")
-      #expect(words.allSatisfy { $0 == "wórd" || $0 == "Cuba," })
+      #expect(words.allSatisfy { $0 + " " == word || $0 == "Cuba," })
     }
+  }
+
+  @Test(
+    "marks each end at which it is cut",
+    arguments: [
+      (0, 0, "", ""), (0, 60, "", "слово…"), (60, 0, "…слово", ""), (60, 60, "…слово", "слово…"),
+    ])
+  func marksCuts(_ before: Int, _ after: Int, _ front: String, _ back: String) async throws {
+    let filler = { String(repeating: "слово ", count: $0) }
+    let pages = try await MarkedDossier([
+      "content/site.yaml": "title: T", "content/countries/cuba.yaml": "name: Cuba",
+      "content/articles/talks.md":
+        "---\ntitle: T\ndate: 2023-05-20\n---\nOne. \(filler(before))[[cuba]] \(filler(after))end. Two.",
+    ]).pages()
+    let page = try #require(pages["countries/cuba/index.html"])
+    let excerpt = try #require(page.firstMatch(of: />([^<>]*)<mark>Cuba<\/mark>([^<>]*)</))
+    #expect(
+      excerpt.1.hasPrefix(front) && excerpt.1.hasPrefix("…") == !front.isEmpty, "\(excerpt.0)")
+    #expect(excerpt.2.hasSuffix(back) && excerpt.2.hasSuffix("…") == !back.isEmpty, "\(excerpt.0)")
+  }
+
+  @Test func cutsALongSpanOnce() async throws {
+    let pages = try await MarkedDossier([
+      "content/site.yaml": "title: T", "content/countries/cuba.yaml": "name: Cuba",
+      "content/articles/talks.md":
+        "---\ntitle: T\ndate: 2023-05-20\nannotations: {n: {text: A, about: cuba}}\n---\nSo [\(String(repeating: "слово ", count: 90))end]{^n} it is.",
+    ]).pages()
+    let page = try #require(pages["countries/cuba/index.html"])
+    let excerpt = try #require(page.firstMatch(of: />…<mark>([^<>]*)<\/mark>…</))
+    #expect((280...320).contains(excerpt.1.unicodeScalars.count), "\(excerpt.1)")
   }
 
   @Test func neverCutsThroughAWikiLink() async throws {

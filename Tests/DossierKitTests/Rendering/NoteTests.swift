@@ -119,6 +119,63 @@ import Testing
     #expect(numbers.prefix(5) == ["1", "2", "3", "4", "5"], "\(numbers)")
   }
 
+  @Test("that no text refers to are nowhere, nor is what they mention")
+  func thatNothingRefersToAreNowhere() async throws {
+    let dossier = MarkedDossier([
+      "content/officials/ana.yaml": "name: Ana Bee\nclaims: [{id: c, text: A claim}]\n",
+      "content/sources/wire.yaml": "title: Wire\n",
+      "content/media/a.pdf": "PDF",
+      "content/articles/draft.md": """
+      ---
+      {title: D, date: 2023-05-20, visibility: draft}
+      ---
+      [a](../media/a.pdf)
+      """,
+      "content/articles/talks.md": """
+      ---
+      title: Talks
+      date: 2023-05-20
+      ---
+      Nothing here.
+
+      [^b]: SECRETNOTE about Ana Bee, [[ana#c|her]], [a file](../media/a.pdf) [@wire, p. 9].[^c]
+
+      [^c]: SECRETNOTE on [her again](../officials/ana.yaml)[^b]
+      """,
+    ])
+    let fileSystem = dossier.fileSystem
+    let report = try await dossier.build(on: fileSystem)
+    let unused = report.diagnostics.filter { $0.code == .unusedNote }
+    #expect(unused.map(\.message).contains { $0.contains("'c'") })
+    #expect(unused.count == 2)
+    #expect(!report.diagnostics.contains { $0.code.severity == .error })
+    let pages = try dossier.pages(on: fileSystem)
+    for (path, page) in pages { #expect(!page.contains("SECRETNOTE"), "\(path)") }
+    #expect(pages["media/a.pdf"] == nil)
+    let official = try #require(pages["officials/ana/index.html"])
+    #expect(!official.contains("articles/talks"), "\(official)")
+    let source = try #require(pages["sources/wire/index.html"])
+    #expect(!source.contains("p. 9") && !source.contains("articles/talks"), "\(source)")
+    let article = try #require(pages["articles/talks/index.html"])
+    #expect(!article.contains("officials/ana"), "\(article)")
+  }
+
+  @Test("that no text refers to are no place for an annotation")
+  func thatNothingRefersToHoldNoAnnotation() async throws {
+    try await expect(
+      MarkedDossier([
+        "content/articles/talks.md": """
+        ---
+        {title: Talks, date: 2023-05-20, annotations: {1️⃣k: A remark}}
+        ---
+        Nothing here.
+
+        [^2️⃣b]: [Words]{^k}
+        """
+      ]),
+      says: [Expectation("1️⃣", .unusedAnnotation, "'k'"), Expectation("2️⃣", .unusedNote, "'b'")])
+  }
+
   @Test(
     "of claims begin with whose word it is",
     arguments: [

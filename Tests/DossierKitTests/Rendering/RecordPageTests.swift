@@ -194,6 +194,23 @@ import Testing
     #expect(page.contains(##"<sup class="note"><a href="#_n1" id="_r1-2">1</a></sup>"##))
   }
 
+  @Test("show one mark for two places in a source, list both, and keep the spot of each")
+  func showOneMarkForASource() async throws {
+    let pages = try await MarkedDossier(
+      article("Said so [@wire, p. 1; @wire, p. 2].")
+        + ["content/sources/wire.yaml": "title: The wire"]
+    ).pages()
+    let page = try #require(pages["articles/talks/index.html"])
+    #expect(page.matches(of: /href="#_s1" id="[^"]*">\[1\]/).count == 1)
+    for place in ["p. 1", "p. 2"] {
+      #expect(page.contains("<span class=\"locator\">\(place)</span>"))
+    }
+    let source = try #require(pages["sources/wire/index.html"])
+    let spots = source.matches(of: /articles\/talks\/#([^"]*)"/).map { String($0.1) }
+    #expect(Set(spots).count == 2, "\(spots)")
+    for spot in spots { #expect(page.contains(" id=\"\(spot)\""), "\(spot)") }
+  }
+
   @Test("of redacted matter keep the address, the id and the date alone")
   func keepTheAddress() async throws {
     let pages = try await MarkedDossier([

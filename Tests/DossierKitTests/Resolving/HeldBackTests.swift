@@ -54,6 +54,12 @@ import Testing
           "content/places/minsk.yaml":
             "name: Minsk\nbody: |\n  A <!-- canary --> b.\n\n  <!--\n  canary\n\n  canary -->"
         ]),
+      Case(
+        "comments that are definitions of links",
+        [
+          "content/places/minsk.yaml":
+            "name: Minsk\nbody: |\n  [//]: # (canary)\n\n  [//] or [a][Comment].\n\n  [comment]: <canary>"
+        ]),
     ])
   func leavesNoByte(_ example: Case) async throws {
     for (path, text) in try await MarkedDossier(example.files).pages() {

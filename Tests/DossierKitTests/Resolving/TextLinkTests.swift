@@ -172,6 +172,9 @@ import Testing
         "content/media/snapshots/contract.pdf": "%PDF"
       ], .missingMedia, help: "did you mean 'snapshots/contract.pdf'?"),
     Row(
+      "a comment that is no definition", article("A line\n1️⃣[//]: # (SEC)"), .openComment,
+      "'[//]: # (SEC)' begins a comment", help: "'[//]: # (…)' between empty lines"),
+    Row(
       "a footnote without its colon", article("A.[^brothers]\n\n1️⃣[^brothers] That they are."),
       .unknownNote, "the colon is missing", help: "write '[^brothers]: …'"),
     Row(

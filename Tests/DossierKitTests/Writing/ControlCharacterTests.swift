@@ -14,9 +14,9 @@ import Testing
       date: 2023-05-20
       summary: "Now&#1;"
       ---
-      ## Head\u{1}
+      ## Head&#1;
 
-      a\u{1} &#x0B; [[cuba]] `\u{1F}` [b](https://example.org/ "c\u{3}")
+      a&#1; &#x0B; [[cuba]] [b](https://example.org/ "c&#3;")
       """,
     ]).pages()
     #expect(pages["feed.xml"]?.contains("Now\u{FFFD}") == true)
