@@ -48,7 +48,8 @@ public enum SiteBuilder {
 
     let paths = (plan.pages.map(\.path) + assets.map(\.outputPath)).sorted()
     let folder = try OutputFolder.open(
-      at: output, root: options.source, planned: paths, fileSystem: fileSystem, into: &log)
+      at: output, root: options.source, planned: paths, fileSystem: fileSystem,
+      isStrict: options.strict, into: &log)
     report = BuildReport(named, log, plan, strict: options.strict)
     guard let folder, !report.hasErrors else { return report }
 

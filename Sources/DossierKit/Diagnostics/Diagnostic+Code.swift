@@ -111,6 +111,7 @@ extension Diagnostic {
     case template = "template"
     case outputInContent = "output-in-content"
     case foreignFile = "foreign-file"
+    case changedFile = "changed-file"
 
     // Lints: what can be read and yet is not fit to print
     case unsourcedStatement = "unsourced-statement"
@@ -142,7 +143,7 @@ extension Diagnostic.Code {
       .rawHTML, .literalCitation, .misplacedMark, .unusedNote, .competingValues,
       .falseCorroboration, .uncitedAttribution,
       .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,
-      .unusedIgnore, .snapshotUnhashed, .undatedRemoval:
+      .unusedIgnore, .snapshotUnhashed, .undatedRemoval, .changedFile:
       .warning
     default: .error
     }

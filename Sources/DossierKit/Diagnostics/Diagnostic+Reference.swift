@@ -173,6 +173,8 @@ extension Diagnostic.Code {
       "The output folder lies within `content/` or holds it. Name a folder of its own with `--output`."
     case .foreignFile:
       "Where a page is to go, a file stands that dossier did not write. It is left alone; move it, or name another folder with `--output`."
+    case .changedFile:
+      "A page is to be removed, and its file is not as dossier wrote it: somebody has made it their own. It is left alone, and from then on is none of dossier's files. Delete it if it should be gone."
     case .unsourcedStatement:
       "A field that is marked `sensitive: challenge` says something of a living person and names no source. Cite one on the value, on its entry or on the whole record; or say `deceased: true`."
     case .reversedDates:

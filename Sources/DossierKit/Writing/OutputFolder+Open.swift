@@ -5,11 +5,12 @@ extension OutputFolder {
   /// - Parameters:
   ///   - root: The dossier's folder, in which `.dossier/` remembers what was written.
   ///   - planned: Every file that the site is to have, sorted, each once.
-  ///   - log: Takes the reasons why dossier may not write there.
+  ///   - isStrict: Whether a warning is a reason not to write.
+  ///   - log: Takes the reasons why dossier may not write there, and what it leaves alone.
   /// - Returns: Nil if it may not. Nothing was written then.
   package static func open(
     at path: String, root: String, planned: [OutputPath], fileSystem: FileSystem,
-    into log: inout DiagnosticLog
+    isStrict: Bool = false, into log: inout DiagnosticLog
   ) throws(FileSystemError) -> OutputFolder? {
     guard let root = try fileSystem.resolve(root) else {
       throw FileSystemError(.open, root, .missing)
@@ -24,7 +25,11 @@ extension OutputFolder {
     let state = try StateFolder(in: root, for: place.path, fileSystem: fileSystem)
     let (found, journal) = (try state.manifest(), try state.journal())
     let manifest = found ?? Manifest(output: place.path)
-    let ownership = Ownership(planned: planned, manifest: manifest, journal: journal)
+    var ownership = Ownership(planned: planned, manifest: manifest, journal: journal)
+    // A build that was killed may have changed them itself.
+    let changed =
+      journal == nil ? try fileSystem.changed(ownership.staleRecords, in: directory) : []
+    ownership.disown(changed)
 
     // A damaged journal has no paths, and tells as little as none.
     let remembersNothing = found == nil && journal?.paths.isEmpty != false
@@ -36,6 +41,8 @@ extension OutputFolder {
       log.append(.foreignFiles(standing.count, first: first, in: path))
       return nil
     }
+    for file in changed { log.append(.changedFile(file, in: path)) }
+    if isStrict, !changed.isEmpty { return nil }
 
     let orphans = isAdopted ? try fileSystem.orphans(in: directory, besides: planned) : []
     try state.write(Journal(paths: ownership.unrecorded))
@@ -119,6 +126,8 @@ private struct Ownership {
   private(set) var new: [OutputPath] = []
   /// Files that dossier made, or was about to make, and that are not planned.
   private(set) var stale: [OutputPath] = []
+  /// Of those that were made, what is remembered of each.
+  private(set) var staleRecords: [OutputRecord] = []
   /// Files that are dossier's, or will be, without there being a record of it.
   let unrecorded: [OutputPath]
 
@@ -135,6 +144,7 @@ private struct Ownership {
     for limit in planned.map(Optional.some) + [nil] {
       while nextRecord < manifest.records.count, passed(limit, manifest.records[nextRecord].path) {
         stale.append(manifest.records[nextRecord].path)
+        staleRecords.append(manifest.records[nextRecord])
         nextRecord += 1
       }
       while nextBegun < begun.count, passed(limit, begun[nextBegun]) {
@@ -155,6 +165,13 @@ private struct Ownership {
     }
     stale.sort()
     unrecorded = (begunUnrecorded + new).sorted()
+  }
+
+  /// Gives up files that somebody has made their own.
+  mutating func disown(_ files: [OutputPath]) {
+    guard !files.isEmpty else { return }
+    let files = Set(files)
+    stale.removeAll(where: files.contains)
   }
 
   /// Every folder that dossier may have written to.
@@ -247,7 +264,36 @@ extension FileSystem {
   }
 }
 
+extension FileSystem {
+  /// Files that no longer are what a build left: their bytes differ, or something else stands in their place.
+  fileprivate func changed(_ records: [OutputRecord], in top: borrowing Directory)
+    throws(FileSystemError) -> [OutputPath]
+  {
+    var changed: [OutputPath] = []
+    for record in records {
+      let isOther: Bool? = try inFolder(of: record.path.parts[...], below: top) {
+        folder, name throws(FileSystemError) in
+        guard let status = try statusBelow(folder, name) else { return false }
+        if record.agrees(with: status) { return false }
+        // Only its time may be another, as after a copy.
+        guard status.kind == .regular, status.size == record.size else { return true }
+        let bytes = try readStart(folder, name, Int(record.size) + 1)
+        return bytes.map { Fingerprint($0) != record.fingerprint } ?? false
+      }
+      if isOther == true { changed.append(record.path) }
+    }
+    return changed
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func changedFile(_ file: OutputPath, in folder: String) -> Diagnostic {
+    Diagnostic(
+      .changedFile,
+      "'\(folder)/\(file)' is no longer part of the site, and changed since dossier wrote it, so it was left alone",
+      at: nil, help: "delete it, unless you want to keep it there")
+  }
+
   fileprivate static func foreignFiles(_ count: Int, first: OutputPath, in folder: String)
     -> Diagnostic
   {

@@ -55,7 +55,8 @@ import Testing
   private static let beside: Set<Diagnostic.Code> = [
     .fileTooLarge, .emptyFile, .noFields, .hiddenText, .unclearVisibility, .wrongShape, .longName,
     .emptyName, .openComment, .foreignImage, .emptyLink, .duplicateNote, .markdownLimit,
-    .unusedNote, .addressConflict, .template, .outputInContent, .foreignFile, .pinnedTwice,
+    .unusedNote, .addressConflict, .template, .outputInContent, .foreignFile, .changedFile,
+    .pinnedTwice,
     .bodyTwice, .yamlTag, .invalidHash, .snapshotMissing, .snapshotChanged, .snapshotUnhashed,
     .notIgnorable, .unusedIgnore, .splitValue, .brokenCitation,
   ]

@@ -15,7 +15,9 @@ import Testing
 
 extension Diagnostic.Code {
   /// Whether it concerns the dossier as a whole.
-  fileprivate var hasNoPlace: Bool { [.outputInContent, .foreignFile].contains(self) }
+  fileprivate var hasNoPlace: Bool {
+    [.outputInContent, .foreignFile, .changedFile].contains(self)
+  }
 
   /// A dossier in which it is the only thing wrong, at the mark 1️⃣, and a part of the message.
   fileprivate var example: (MarkedDossier, String) {
@@ -246,6 +248,21 @@ extension Diagnostic.Code {
         return (dossier, "output")
       }()
     case .foreignFile: (MarkedDossier([:], bytes: ["public/index.html": [0x41]]), "index.html")
+    case .changedFile:
+      {
+        let output = "/dossier/public"
+        let record = OutputPath("old.html").map {
+          OutputRecord(path: $0, fingerprint: Fingerprint([0x42]), size: 1, modified: -1)
+        }
+        let manifest = Manifest(output: output, records: record.map { [$0] } ?? [])
+        let name = Fingerprint(Array(output.utf8)).hexadecimal
+        return (
+          MarkedDossier(
+            [:],
+            bytes: ["public/old.html": [0x41], ".dossier/outputs/\(name)": manifest.bytes]),
+          "old.html"
+        )
+      }()
     case .unsourcedStatement:
       (
         MarkedDossier([

@@ -73,6 +73,39 @@ import Testing
     #expect(try write(next, with: fileSystem).foreign == ["media"])
   }
 
+  @Test("leaves alone and names what changed since it was written", arguments: [false, true])
+  func leavesChangedFiles(sameSize: Bool) throws {
+    try write(site, with: fileSystem)
+    let words = sameSize ? "b" : "by hand"
+    try fileSystem.place(words, at: "/d/public/articles/b/index.html")
+    // Written once more, as a copy of the folder does.
+    try fileSystem.place("C", at: "/d/public/officials/c/index.html")
+    let next = ["index.html": "home"]
+    var log = DiagnosticLog()
+    #expect(try write(next, with: fileSystem, isStrict: true, log: &log) == nil)
+    #expect(try contents(of: "/d/public", in: fileSystem).count == 5)
+    #expect(log.entries.map(\.code) == [.changedFile])
+    #expect(
+      log.entries.first?.message.hasPrefix("'/d/public/articles/b/index.html' is no longer") == true
+    )
+    log = DiagnosticLog()
+    #expect(try write(next, with: fileSystem, log: &log)?.removed == 3)
+    #expect(log.entries.map(\.code) == [.changedFile])
+    #expect(
+      try contents(of: "/d/public", in: fileSystem)
+        == next.merging(["articles/b/index.html": words]) { $1 })
+    #expect(try write(next, with: fileSystem) == .init(unchanged: 1, foreign: ["articles"]))
+  }
+
+  @Test func refusesToTurnAChangedFileIntoAFolder() throws {
+    try write(["a": "1"], with: fileSystem)
+    try fileSystem.place("by hand", at: "/d/public/a")
+    var log = DiagnosticLog()
+    #expect(try write(["a/b": "2"], with: fileSystem, log: &log) == nil)
+    #expect(log.entries.map(\.code) == [.foreignFile])
+    #expect(try contents(of: "/d/public", in: fileSystem) == ["a": "by hand"])
+  }
+
   @Test func leavesAloneWhatItDidNotWrite() throws {
     let foreign = ["CNAME": "example.org", ".nojekyll": "", "old/x.html": "x"]
     let own = FileSystem.memory(
