@@ -185,6 +185,14 @@ enum PageContent: Sendable, Hashable {
   case sitemap(Int)
   case sitemapIndex
   case robots
+
+  /// Whether it is a page that a reader stays on.
+  var isForReaders: Bool {
+    switch self {
+    case .home, .kind, .record, .tags, .tag, .claims, .corrections, .notFound: true
+    case .redirect, .feed, .correctionFeed, .sitemap, .sitemapIndex, .robots: false
+    }
+  }
 }
 
 /// Collects pages, and notices when two want one address.
