@@ -24,6 +24,7 @@ package enum Resolved: Stage {
 
 /// One article, page or entity at a stage of the build.
 package final class Record<S: Stage>: Sendable {
+  /// Empty if that could not be read: then nothing is made of it, and what is wrong in it is said all the same.
   package let id: String
   package let kind: KindID
   /// Where its id stands, or its file does.

@@ -12,14 +12,11 @@ extension OutputFolder {
     at path: String, root: String, planned: [OutputPath], fileSystem: FileSystem,
     isStrict: Bool = false, into log: inout DiagnosticLog
   ) throws(FileSystemError) -> OutputFolder? {
-    guard let root = try fileSystem.resolve(root) else {
-      throw FileSystemError(.open, root, .missing)
-    }
-    let place = try Place(path, in: fileSystem)
-    if let refusal = try place.refusal(asked: path, root: root, in: fileSystem) {
+    if let refusal = try refusal(of: path, root: root, fileSystem: fileSystem) {
       log.append(refusal)
       return nil
     }
+    let place = try Place(path, in: fileSystem)
     let directory = try place.make(asked: path, in: fileSystem)
     guard try fileSystem.lock(directory) else { throw FileSystemError(.lock, path, .locked) }
     let state = try StateFolder(in: root, for: place.path, fileSystem: fileSystem)
@@ -52,6 +49,16 @@ extension OutputFolder {
       fileSystem: fileSystem, directory: directory, planned: planned,
       remembered: ownership.remembered, stale: ownership.stale, state: state, manifest: manifest,
       foreign: survey.foreignNames, isAdopted: isAdopted, orphans: orphans)
+  }
+
+  /// Why dossier may not write at `path` at all, whatever it would write there; nil if it may.
+  static func refusal(of path: String, root: String, fileSystem: FileSystem)
+    throws(FileSystemError) -> Diagnostic?
+  {
+    guard let root = try fileSystem.resolve(root) else {
+      throw FileSystemError(.open, root, .missing)
+    }
+    return try Place(path, in: fileSystem).refusal(asked: path, root: root, in: fileSystem)
   }
 }
 
