@@ -56,6 +56,7 @@ extension Diagnostic {
     case invalidFileName = "invalid-file-name"
     case unknownValue = "unknown-value"
     case emptyName = "empty-name"
+    case emptyTag = "empty-tag"
     case longName = "long-name"
     case longDisambiguation = "long-disambiguation"
     case missingMedia = "missing-media"

@@ -90,6 +90,8 @@ extension Diagnostic.Code {
     case .unknownValue: "A field that takes one of a few values has another. The nearest is named."
     case .emptyName:
       "A name has neither letters nor digits, so nobody could find it in a text."
+    case .emptyTag:
+      "A tag has neither letters nor digits, so there is no address to find it under."
     case .longName: "A name has so many words that no text is searched for it."
     case .longDisambiguation:
       "`disambiguation` stands beside a name and has 90 characters at most. The rest belongs in `summary`."
@@ -166,7 +168,7 @@ extension Diagnostic.Code {
     case .quoteAmbiguous:
       "The words that an annotation quotes under `on:` stand in the text more than once. Add `prefix` or `suffix`."
     case .addressConflict:
-      "Two pages want one address, or a page wants one that dossier uses itself. Give one of them another id."
+      "Two pages want one address, or a page wants one that dossier uses itself: give one of them another id. Or two different tags do, such as `C` and `C++`: of a tag, the address has the first letters and digits alone."
     case .template:
       "A template names what does not exist, or puts a value where it could do harm. The reference of templates lists what there is."
     case .outputInContent:

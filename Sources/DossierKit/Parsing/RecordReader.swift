@@ -68,6 +68,7 @@ struct RecordReader {
     checkKeys(entries, of: kind)
     checkClaims(in: node, of: kind)
     checkLengths(entries)
+    checkTags(entries)
     let record = Record<Written>(
       id: identity == nil ? "" : id, kind: kindID, location: location, name: name,
       nameLocation: nameLocation,
@@ -210,6 +211,16 @@ struct RecordReader {
       facts.findings.report(
         .longDisambiguation, "'disambiguation' has \(text.count) characters, and may have 90",
         at: fact.location.range, help: "say the rest in 'summary'")
+    }
+  }
+
+  /// A tag has a page of its own, which it is found under.
+  private mutating func checkTags(_ entries: [FieldEntry<Written>]) {
+    for fact in entries.first(where: { $0.field == CommonField.tags })?.facts ?? [] {
+      guard case .text(let tag) = fact.value, TagIndex.slug(tag).isEmpty else { continue }
+      facts.findings.report(
+        .emptyTag, "the tag '\(tag.shortened)' has neither letters nor digits",
+        at: fact.location.range, help: "write it in words")
     }
   }
 

@@ -111,6 +111,7 @@ extension Diagnostic.Code {
     case .invalidFileName: (place("name: Minsk\nimages: 1️⃣../a.jpg"), "'../a.jpg'")
     case .unknownValue: (place("name: Minsk\nvisibility: 1️⃣drfat"), "drfat")
     case .emptyName: (place("name: 1️⃣'...'"), "'...'")
+    case .emptyTag: (place("name: Minsk\ntags: 1️⃣'!!!'"), "'!!!'")
     case .longName:
       (place("name: A\nnames: [1️⃣\(String(repeating: "long ", count: 1000))]"), "1000 words")
     case .longDisambiguation:
