@@ -110,6 +110,7 @@ extension Diagnostic {
     // Pages and templates
     case addressConflict = "address-conflict"
     case template = "template"
+    case unusedTemplate = "unused-template"
     case outputInContent = "output-in-content"
     case foreignFile = "foreign-file"
     case changedFile = "changed-file"
@@ -144,7 +145,8 @@ extension Diagnostic.Code {
       .rawHTML, .literalCitation, .misplacedMark, .unusedNote, .competingValues,
       .falseCorroboration, .uncitedAttribution,
       .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,
-      .unusedIgnore, .snapshotUnhashed, .undatedRemoval, .changedFile:
+      .unusedIgnore, .snapshotUnhashed, .undatedRemoval, .changedFile,
+      .unusedTemplate:
       .warning
     default: .error
     }

@@ -171,6 +171,8 @@ extension Diagnostic.Code {
       "Two pages want one address, or a page wants one that dossier uses itself: give one of them another id. Or two different tags do, such as `C` and `C++`: of a tag, the address has the first letters and digits alone."
     case .template:
       "A template names what does not exist, or puts a value where it could do harm. The reference of templates lists what there is."
+    case .unusedTemplate:
+      "A file in `templates/` has a name that no page and no other template asks for, so it changes nothing. The nearest name is named."
     case .outputInContent:
       "The output folder lies within `content/` or holds it. Name a folder of its own with `--output`."
     case .foreignFile:

@@ -55,8 +55,8 @@ import Testing
   private static let beside: Set<Diagnostic.Code> = [
     .fileTooLarge, .emptyFile, .noFields, .hiddenText, .unclearVisibility, .wrongShape, .longName,
     .emptyName, .emptyTag, .openComment, .foreignImage, .emptyLink, .duplicateNote, .markdownLimit,
-    .unusedNote, .addressConflict, .template, .outputInContent, .foreignFile, .changedFile,
-    .pinnedTwice,
+    .unusedNote, .addressConflict, .template, .unusedTemplate, .outputInContent, .foreignFile,
+    .changedFile, .pinnedTwice,
     .bodyTwice, .yamlTag, .invalidHash, .snapshotMissing, .snapshotChanged, .snapshotUnhashed,
     .notIgnorable, .unusedIgnore, .splitValue, .brokenCitation,
   ]

@@ -242,6 +242,8 @@ extension Diagnostic.Code {
       )
     case .template:
       (MarkedDossier(["templates/home.mustache": "{{1️⃣nothing}}"]), "nothing")
+    case .unusedTemplate:
+      (MarkedDossier(["templates/officials.mustache": "1️⃣{{nothing}}"]), "'officials'")
     case .outputInContent:
       {
         var dossier = MarkedDossier([:])
