@@ -31,6 +31,6 @@ public struct BuildReport: Sendable {
 
   /// Whether the content has errors, or warnings where those count as such. Nothing is written then.
   public var hasErrors: Bool {
-    diagnostics.contains { isStrict || $0.severity == .error }
+    diagnostics.contains { $0.severity(isStrict: isStrict) == .error }
   }
 }

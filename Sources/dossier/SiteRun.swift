@@ -27,7 +27,7 @@ struct SiteRun {
     Terminal.error.write(diagnostics(of: report))
     if report.hasErrors { throw Exit.contentErrors }
     if !site.quiet {
-      let summary = Summary(report, output: output, duration: .now - start)
+      let summary = Summary(report, duration: .now - start)
       Terminal.output.write(summary.text)
     }
     // The process ends here. To take the site apart first, piece by piece, would only keep its user waiting.

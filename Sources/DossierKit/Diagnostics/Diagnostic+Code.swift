@@ -113,6 +113,7 @@ extension Diagnostic {
     case unusedTemplate = "unused-template"
     case outputInContent = "output-in-content"
     case foreignFile = "foreign-file"
+    case leftAlone = "left-alone"
     case changedFile = "changed-file"
 
     // Lints: what can be read and yet is not fit to print
@@ -148,6 +149,7 @@ extension Diagnostic.Code {
       .unusedIgnore, .snapshotUnhashed, .undatedRemoval, .changedFile,
       .unusedTemplate:
       .warning
+    case .leftAlone: .note
     default: .error
     }
   }

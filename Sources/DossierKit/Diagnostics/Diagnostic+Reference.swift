@@ -177,6 +177,8 @@ extension Diagnostic.Code {
       "The output folder lies within `content/` or holds it. Name a folder of its own with `--output`."
     case .foreignFile:
       "Where a page is to go, a file stands that dossier did not write. It is left alone; move it, or name another folder with `--output`."
+    case .leftAlone:
+      "Something stands in the output folder that dossier did not write and that is in nobody's way. It stays, and is published with the site if the folder is. Hidden files and those that hosts ask for, such as `CNAME`, are not named."
     case .changedFile:
       "A page is to be removed, and its file is not as dossier wrote it: somebody has made it their own. It is left alone, and from then on is none of dossier's files. Delete it if it should be gone."
     case .unsourcedStatement:
@@ -224,7 +226,7 @@ extension Diagnostic.Code {
       <!-- Printed from the code; a test compares. -->
 
       An **error** stops the build, and nothing is written: the last good site stands. A **warning** does
-      not, unless `--strict` is given. A **lint** judges what could be read; a file silences it with a
+      not, unless `--strict` is given. A **note** never does. A **lint** judges what could be read; a file silences it with a
       reason, see <doc:Linting>.
 
       | code | | meaning and way out |

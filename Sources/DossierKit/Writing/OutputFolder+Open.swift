@@ -38,6 +38,7 @@ extension OutputFolder {
       log.append(.foreignFiles(standing.count, first: first, in: path))
       return nil
     }
+    if !survey.foreignNames.isEmpty { log.append(.leftAlone(survey.foreignNames, in: path)) }
     for file in changed { log.append(.changedFile(file, in: path)) }
     if isStrict, !changed.isEmpty { return nil }
 
@@ -48,7 +49,7 @@ extension OutputFolder {
     return OutputFolder(
       fileSystem: fileSystem, directory: directory, planned: planned,
       remembered: ownership.remembered, stale: ownership.stale, state: state, manifest: manifest,
-      foreign: survey.foreignNames, isAdopted: isAdopted, orphans: orphans)
+      isAdopted: isAdopted, orphans: orphans)
   }
 
   /// Why dossier may not write at `path` at all, whatever it would write there; nil if it may.
@@ -202,7 +203,7 @@ private struct Survey {
   private let names: Set<String>
   /// Whether files that stand where planned ones go are dossier's, though it remembers none.
   private let isAdopted: Bool
-  /// At the top, hidden ones aside; sorted.
+  /// At the top, without hidden ones and those that hosts ask for; sorted.
   let foreignNames: [String]
 
   init(_ ownership: Ownership, names: [String], isAdopted: Bool) {
@@ -212,8 +213,16 @@ private struct Survey {
     ownFiles = Set(ownership.stale)
     ownFolders = Set(ownership.stale.flatMap(\.folders))
     let own = Set((ownership.planned + ownership.stale).compactMap { $0.parts.first })
-    foreignNames = names.filter { !$0.hasPrefix(".") && !own.contains(Substring($0)) }.sorted()
+    foreignNames = names.filter {
+      !$0.utf8.starts(with: ".".utf8) && !own.contains(Substring($0)) && !Self.forHosts.contains($0)
+    }.sorted()
   }
+
+  /// What hosts, browsers and those who prove that a domain is theirs look for at the top of a site.
+  private static let forHosts: Set<String> = [
+    "CNAME", "_headers", "_redirects", "_routes.json", "netlify.toml", "vercel.json",
+    "favicon.ico", "apple-touch-icon.png", "humans.txt", "security.txt", "ads.txt", "web.config",
+  ]
 
   /// What stands in the place of planned files, or of folders that they need.
   func foreignFiles(in directory: borrowing Directory, _ fileSystem: FileSystem)
@@ -294,6 +303,18 @@ extension FileSystem {
 }
 
 extension Diagnostic {
+  fileprivate static func leftAlone(_ names: [String], in folder: String) -> Diagnostic {
+    let list = names.count > 5 ? names.prefix(5) + ["\(names.count - 5) more"] : names[...]
+    let quoted = list.enumerated().map { $0 < 5 ? "'\($1)'" : $1 }
+    let words =
+      quoted.count == 1
+      ? quoted[0] : quoted.dropLast().joined(separator: ", ") + " and " + quoted[quoted.count - 1]
+    let (verb, past) = names.count == 1 ? ("is none", "was") : ("are none", "were")
+    return Diagnostic(
+      .leftAlone, "\(words) in '\(folder)' \(verb) of dossier's files, and \(past) left alone",
+      at: nil, help: "move away what is not to be published")
+  }
+
   fileprivate static func changedFile(_ file: OutputPath, in folder: String) -> Diagnostic {
     Diagnostic(
       .changedFile,

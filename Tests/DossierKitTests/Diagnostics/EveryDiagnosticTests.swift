@@ -16,7 +16,7 @@ import Testing
 extension Diagnostic.Code {
   /// Whether it concerns the dossier as a whole.
   fileprivate var hasNoPlace: Bool {
-    [.outputInContent, .foreignFile, .changedFile].contains(self)
+    [.outputInContent, .foreignFile, .changedFile, .leftAlone].contains(self)
   }
 
   /// A dossier in which it is the only thing wrong, at the mark 1️⃣, and a part of the message.
@@ -251,6 +251,8 @@ extension Diagnostic.Code {
         return (dossier, "output")
       }()
     case .foreignFile: (MarkedDossier([:], bytes: ["public/index.html": [0x41]]), "index.html")
+    case .leftAlone:
+      (MarkedDossier([:], bytes: ["public/old/index.html": [0x41]]), "'old' in '/dossier/public'")
     case .changedFile:
       {
         let output = "/dossier/public"

@@ -66,11 +66,16 @@ import Testing
     try fileSystem.place("mine", at: "/d/public/media/x/mine.txt")
     let next = ["index.html": "home", "articles/b/index.html": "B"]
     let summary = try write(next, with: fileSystem)
-    #expect(summary == .init(unchanged: 2, removed: 3, foreign: []))
+    #expect(summary == .init(unchanged: 2, removed: 3))
     #expect(
       try contents(of: "/d/public", in: fileSystem)
         == next.merging(["media/x/mine.txt": "mine"]) { $1 })
-    #expect(try write(next, with: fileSystem).foreign == ["media"])
+    var log = DiagnosticLog()
+    try write(next, with: fileSystem, log: &log)
+    #expect(
+      log.entries.map(\.message) == [
+        "'media' in '/d/public' is none of dossier's files, and was left alone"
+      ])
   }
 
   @Test("leaves alone and names what changed since it was written", arguments: [false, true])
@@ -94,7 +99,7 @@ import Testing
     #expect(
       try contents(of: "/d/public", in: fileSystem)
         == next.merging(["articles/b/index.html": words]) { $1 })
-    #expect(try write(next, with: fileSystem) == .init(unchanged: 1, foreign: ["articles"]))
+    #expect(try write(next, with: fileSystem) == .init(unchanged: 1))
   }
 
   @Test func refusesToTurnAChangedFileIntoAFolder() throws {
@@ -107,14 +112,33 @@ import Testing
   }
 
   @Test func leavesAloneWhatItDidNotWrite() throws {
-    let foreign = ["CNAME": "example.org", ".nojekyll": "", "old/x.html": "x"]
+    let foreign = [
+      "CNAME": "example.org", ".nojekyll": "", "old/x.html": "x", "google.html": "proof",
+    ]
     let own = FileSystem.memory(
       Dictionary(uniqueKeysWithValues: foreign.map { ("/d/public/\($0)", Array($1.utf8)) })
         .merging(["/d/content/site.yaml": []]) { $1 })
-    #expect(try write(site, with: own).foreign == ["CNAME", "old"])
+    var log = DiagnosticLog()
+    #expect(try write(site, with: own, isStrict: true, log: &log)?.written == 5)
+    #expect(log.entries.map(\.code) == [.leftAlone])
+    #expect(
+      log.entries.first?.message
+        == "'google.html' and 'old' in '/d/public' are none of dossier's files, and were left alone"
+    )
     #expect(try contents(of: "/d/public", in: own) == site.merging(foreign) { $1 })
     #expect(try write([:], with: own).removed == 5)
     #expect(try contents(of: "/d/public", in: own) == foreign)
+  }
+
+  @Test func namesTheFirstOfManyFilesThatItLeavesAlone() throws {
+    for name in ["g", "f", "e", "d", "c", "b", "a"] {
+      try write(["x": ""], to: "/d/public/\(name)", with: fileSystem)
+    }
+    var log = DiagnosticLog()
+    try write(site, with: fileSystem, log: &log)
+    #expect(
+      log.entries.first?.message.hasPrefix("'a', 'b', 'c', 'd', 'e' and 2 more in '/d/public' are")
+        == true)
   }
 
   @Test(
@@ -234,7 +258,7 @@ import Testing
     }
     // The file is nobody's now, and stays.
     let summary = try write(["b.html": "b"], with: fileSystem)
-    #expect(summary == .init(written: 1, foreign: ["a.html"]))
+    #expect(summary == .init(written: 1))
   }
 
   @Test func copiesAssetsAndKnowsThemAgain() throws {
