@@ -282,7 +282,7 @@ package struct QuoteAnchor: Sendable {
 /// What one article says of the names in it.
 package struct MentionRules<S: Stage>: Sendable {
   /// In this article, this text means this entity.
-  package let pins: [(form: String, entity: S.Reference)]
+  package let pins: [(form: String, entity: S.Reference, location: Location)]
   /// Texts that are not linked in this article.
   package let never: [String]
 }

@@ -164,8 +164,8 @@ struct Resolver {
 
   private mutating func resolve(_ rules: MentionRules<Written>) -> MentionRules<Resolved> {
     MentionRules(
-      pins: rules.pins.compactMap { form, entity in
-        resolve(entity, named: form, to: []).map { (form, $0) }
+      pins: rules.pins.compactMap { form, entity, location in
+        resolve(entity, named: form, to: []).map { (form, $0, location) }
       }, never: rules.never)
   }
 

@@ -198,7 +198,7 @@ extension Diagnostic.Code {
         MarkedDossier([
           "content/places/a.yaml": "name: Port Arthur",
           "content/articles/talks.md":
-            "---\n1️⃣title: Talks\ndate: 2023-05-20\nmentions: {pin: {Arthur: a, arthur: talks}}\n---\n",
+            "---\ntitle: Talks\ndate: 2023-05-20\nmentions: {pin: {Arthur: a, 1️⃣arthur: talks}}\n---\n",
         ]), "'arthur'"
       )
     case .rawHTML: (article("A 1️⃣<br> word"), "<br>")
