@@ -249,6 +249,16 @@ extension FieldType {
     default: false
     }
   }
+
+  /// Whether a node gives no value of this type. To a text, or an entry that may be one, `null` is a word.
+  func isNothing(_ node: Node) -> Bool {
+    switch self {
+    case .text, .markdown: node.isUnwritten
+    case .group(let fields):
+      fields.onlyRequired.map { fields[$0].type.isNothing(node) } ?? node.isEmpty
+    default: node.isEmpty
+    }
+  }
 }
 
 extension Node {

@@ -150,7 +150,7 @@ struct RecordReader {
     let key = kind.nameKey
     let field = Field(
       name: key, label: key, type: .text, isMany: false, isRequired: true, sensitivity: .none)
-    guard let value = given(key, in: node) else {
+    guard let value = node[key], !value.isUnwritten else {
       guard !unread.mayHold(key) else { return nil }
       let other = key == "name" ? "title" : "name"
       if let wrong = node.pairs?.first(where: { $0.key.text == other }) {
