@@ -190,16 +190,23 @@ extension FactReader {
   }
 
   mutating func geo(_ node: Node, named name: String) -> GeoPoint? {
-    guard case .mapping(let pairs) = node.value, let lat = node["lat"], let lon = node["lon"] else {
+    let example = "write '{lat: 53.9, lon: 27.57, precision: 500}'"
+    guard case .mapping(let pairs) = node.value else {
       findings.report(
         .invalidPosition, "'\(name)' is a position, and this is \(node.described)", at: node.range,
-        help: "write '{lat: 53.9, lon: 27.57, precision: 500}'")
+        help: example)
       return nil
     }
     reportUnknown(in: pairs, among: ["lat", "lon", "precision"])
-    guard let latitude = number(lat, named: "lat"), let longitude = number(lon, named: "lon") else {
-      return nil
+    let parts = ["lat", "lon"].map { key in node[key].flatMap { $0.isEmpty ? nil : $0 } }
+    for (key, part) in zip(["lat", "lon"], parts) where part == nil {
+      findings.report(
+        .invalidPosition, "'\(name)' is a position, and needs '\(key)'", at: node.range,
+        help: example)
     }
+    let latitude = parts[0].flatMap { number($0, named: "lat") }
+    let longitude = parts[1].flatMap { number($0, named: "lon") }
+    guard let lat = parts[0], let lon = parts[1], let latitude, let longitude else { return nil }
     for (text, limit, node) in [(latitude, 90.0, lat), (longitude, 180.0, lon)] {
       guard let degrees = Double(text), abs(degrees) <= limit else {
         findings.report(

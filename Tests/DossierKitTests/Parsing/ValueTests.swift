@@ -81,6 +81,12 @@ import Testing
       "around the world", place("geo: {lat: 53, lon: 1️⃣-181}"), .invalidPosition,
       "'-181' is not between -180 and 180"),
     Row(
+      "what is no number, and no longitude", place("geo: 1️⃣{lat: 2️⃣x}"),
+      says: [
+        Expectation("1️⃣", .invalidPosition, "'geo' is a position, and needs 'lon'"),
+        Expectation("2️⃣", .invalidNumber, "'x' is not a number"),
+      ]),
+    Row(
       "half a position", place("geo: 1️⃣{lat: 53}"), .invalidPosition, "'geo'",
       help: "lat: 53.9, lon: 27.57"),
     Row(
