@@ -7,6 +7,7 @@ public struct BuildReport: Sendable {
   public let counts: [(label: String, count: Int)]
   public let mentions: Int
   public let backlinks: Int
+  /// Those that a reader stays on: neither redirects nor files for programs, such as feeds.
   public let pages: Int
   private let isStrict: Bool
   /// What the pages were made from. Kept, so that it goes when the report does and not before.
@@ -25,11 +26,11 @@ public struct BuildReport: Sendable {
     }
     mentions = plan.links.mentions.reduce(0) { $0 + $1.count }
     backlinks = plan.links.backlinks.count + plan.model.inverses.count
-    pages = plan.pages.count
+    pages = plan.pages.count { $0.content.isForReaders }
   }
 
   /// Whether the content has errors, or warnings where those count as such. Nothing is written then.
   public var hasErrors: Bool {
-    diagnostics.contains { isStrict || $0.severity == .error }
+    diagnostics.contains { $0.severity(isStrict: isStrict) == .error }
   }
 }

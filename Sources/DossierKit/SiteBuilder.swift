@@ -43,12 +43,21 @@ public enum SiteBuilder {
     let plan = SitePlan(model, links, assets: assets, options: options.plan(for: model), into: &log)
     let theme = Theme(sources, model.schema, into: &log)
 
+    // Said beside what is wrong with the content. What the disk refuses is not, as long as nothing is to be written.
+    if let output = options.output,
+      let refusal = try? OutputFolder.refusal(
+        of: output, root: options.source, fileSystem: fileSystem)
+    {
+      log.append(refusal)
+    }
+
     var report = BuildReport(named, log, plan, strict: options.strict)
     guard let theme, let output = options.output, !report.hasErrors else { return report }
 
     let paths = (plan.pages.map(\.path) + assets.map(\.outputPath)).sorted()
     let folder = try OutputFolder.open(
-      at: output, root: options.source, planned: paths, fileSystem: fileSystem, into: &log)
+      at: output, root: options.source, planned: paths, fileSystem: fileSystem,
+      isStrict: options.strict, into: &log)
     report = BuildReport(named, log, plan, strict: options.strict)
     guard let folder, !report.hasErrors else { return report }
 

@@ -52,7 +52,31 @@ package struct TemplateLibrary: Sendable {
     return compiler.problems.isEmpty ? Template(program: program) : nil
   }
 
-  private static func name(of path: String) -> String {
+  /// The names of these templates, and of all that they include, directly or not, where a file holds them.
+  package func reached(from names: some Sequence<String>) -> Set<String> {
+    var reached: Set<String> = []
+    var pending = Array(names)
+    while let name = pending.popLast() {
+      guard let index = indices[name], reached.insert(name).inserted else { continue }
+      let template = templates[index]
+      for nodes in [template.nodes] + template.blocks.map(\.body) {
+        Self.addIncluded(by: nodes, to: &pending)
+      }
+    }
+    return reached
+  }
+
+  private static func addIncluded(by nodes: [Node], to names: inout [String]) {
+    for node in nodes {
+      switch node {
+      case .partial(let tag, _), .parent(let tag, _, _): names.append(tag.name)
+      case .section(_, _, let body): addIncluded(by: body, to: &names)
+      case .line, .text, .variable, .block: break
+      }
+    }
+  }
+
+  package static func name(of path: String) -> String {
     path.hasSuffix(".mustache") ? String(path.dropLast(".mustache".count)) : path
   }
 }

@@ -48,6 +48,12 @@ extension Node {
     return text.isEmpty || text == "~" || text == "null"
   }
 
+  /// Whether nothing stands there at all. To a text, `~` and `null` are words like others.
+  package var isUnwritten: Bool {
+    guard style == .plain, case .scalar(let text) = value else { return false }
+    return text.isEmpty
+  }
+
   /// The value of the first entry with this key; nil where there is none, or where this is no mapping.
   ///
   /// A walk over the entries: right for the handful of keys of an entity, not for large tables.

@@ -24,11 +24,14 @@ struct SiteRun {
     let options = try site.buildOptions(output: output, environment: environment)
     let start = ContinuousClock.now
     let report = try await build(options, start: start)
-    Terminal.error.write(diagnostics(of: report))
+    guard Terminal.error.write(diagnostics(of: report)) else { throw Exit.disk }
     if report.hasErrors { throw Exit.contentErrors }
     if !site.quiet {
-      let summary = Summary(report, output: output, duration: .now - start)
-      Terminal.output.write(summary.text)
+      let summary = Summary(report, duration: .now - start)
+      guard Terminal.output.write(summary.text) else {
+        Terminal.error.write("error: cannot write to standard output\n")
+        throw Exit.disk
+      }
     }
     // The process ends here. To take the site apart first, piece by piece, would only keep its user waiting.
     withExtendedLifetime(report) { DossierCommand.exit() }

@@ -3,12 +3,10 @@ import DossierKit
 /// What a run says at its end, for people.
 struct Summary {
   private let report: BuildReport
-  private let output: String?
   private let duration: Duration
 
-  init(_ report: BuildReport, output: String?, duration: Duration) {
+  init(_ report: BuildReport, duration: Duration) {
     self.report = report
-    self.output = output
     self.duration = duration
   }
 
@@ -21,25 +19,17 @@ struct Summary {
         report.mentions.counting("mention"), report.backlinks.counting("backlink"),
         report.pages.counting("page"),
       ].joined(separator: ", "))
-    if let done = report.summary, let output {
+    if let done = report.summary {
       let changes = [
         "\(done.written.grouped) written", "\(done.unchanged.grouped) unchanged",
         "\(done.removed.grouped) removed",
       ]
       lines.append("\(changes.joined(separator: ", ")) in \(duration.inSeconds)")
-      lines.append(contentsOf: foreign(done.foreign, in: output))
       if let line = Self.orphans(done.orphans.map(\.string)) { lines.append(line) }
     } else {
       lines.append("checked in \(duration.inSeconds)")
     }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private func foreign(_ names: [String], in output: String) -> [String] {
-    if names.isEmpty { return [] }
-    let others = names.count > 5 ? " and \(names.count - 5) more" : ""
-    let list = names.prefix(5).map(\.escapedForTerminal).joined(separator: ", ")
-    return ["left alone in '\(output.escapedForTerminal)': \(list)\(others)"]
   }
 
   /// Said because one of them may be a page that was meant to be gone.

@@ -15,7 +15,10 @@ enum Terminal: Int32, Sendable {
   var isInteractive: Bool { isatty(rawValue) == 1 }
 
   /// Writes all of a text, at once where the system lets it. A pipe that nobody reads ends the process.
-  func write(_ text: String) {
+  ///
+  /// - Returns: Whether the system took all of it, or nobody wants the rest.
+  @discardableResult
+  func write(_ text: String) -> Bool {
     let bytes = Array(text.utf8)
     var written = 0
     while written < bytes.count {
@@ -29,10 +32,14 @@ enum Terminal: Int32, Sendable {
       } else if errno == EAGAIN {
         // Somebody made the terminal return at once; it has room again soon.
         usleep(1_000)
+      } else if errno == EPIPE {
+        // Somebody lets such pipes be told of rather than killed.
+        return true
       } else if errno != EINTR {
-        return
+        return false
       }
     }
+    return true
   }
 
   /// write(2), by a name that the method above does not hide.

@@ -57,6 +57,7 @@ extension Diagnostic {
     case invalidFileName = "invalid-file-name"
     case unknownValue = "unknown-value"
     case emptyName = "empty-name"
+    case emptyTag = "empty-tag"
     case longName = "long-name"
     case longDisambiguation = "long-disambiguation"
     case missingMedia = "missing-media"
@@ -110,8 +111,11 @@ extension Diagnostic {
     // Pages and templates
     case addressConflict = "address-conflict"
     case template = "template"
+    case unusedTemplate = "unused-template"
     case outputInContent = "output-in-content"
     case foreignFile = "foreign-file"
+    case leftAlone = "left-alone"
+    case changedFile = "changed-file"
 
     // Lints: what can be read and yet is not fit to print
     case unsourcedStatement = "unsourced-statement"
@@ -144,8 +148,10 @@ extension Diagnostic.Code {
       .rawHTML, .literalCitation, .misplacedMark, .unusedNote, .competingValues,
       .falseCorroboration, .uncitedAttribution,
       .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,
-      .unusedIgnore, .snapshotUnhashed, .undatedRemoval:
+      .unusedIgnore, .snapshotUnhashed, .undatedRemoval, .changedFile,
+      .unusedTemplate:
       .warning
+    case .leftAlone: .note
     default: .error
     }
   }

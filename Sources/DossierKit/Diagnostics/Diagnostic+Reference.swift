@@ -82,7 +82,7 @@ extension Diagnostic.Code {
       "A language is not given as a tag of BCP 47, such as `en`, `es` or `sr-Latn`."
     case .invalidNumber:
       "A number has something beside digits. Its unit is declared with the field."
-    case .invalidFlag: "A field that is `true` or `false` says something else."
+    case .invalidFlag: "A field that is `true` or `yes`, `false` or `no` says something else."
     case .invalidAddress:
       "An address does not begin with `https://`, `http://` or `mailto:`, or leads to no folder where it has to."
     case .invalidPosition:
@@ -92,6 +92,8 @@ extension Diagnostic.Code {
     case .unknownValue: "A field that takes one of a few values has another. The nearest is named."
     case .emptyName:
       "A name has neither letters nor digits, so nobody could find it in a text."
+    case .emptyTag:
+      "A tag has neither letters nor digits, so there is no address to find it under."
     case .longName: "A name has so many words that no text is searched for it."
     case .longDisambiguation:
       "`disambiguation` stands beside a name and has 90 characters at most. The rest belongs in `summary`."
@@ -169,13 +171,19 @@ extension Diagnostic.Code {
     case .quoteAmbiguous:
       "The words that an annotation quotes under `on:` stand in the text more than once. Add `prefix` or `suffix`."
     case .addressConflict:
-      "Two pages want one address, or a page wants one that dossier uses itself. Give one of them another id."
+      "Two pages want one address, or a page wants one that dossier uses itself: give one of them another id. Or two different tags do, such as `C` and `C++`: of a tag, the address has the first letters and digits alone."
     case .template:
       "A template names what does not exist, or puts a value where it could do harm. The reference of templates lists what there is."
+    case .unusedTemplate:
+      "A file in `templates/` has a name that no page and no other template asks for, so it changes nothing. The nearest name is named."
     case .outputInContent:
       "The output folder lies within `content/` or holds it. Name a folder of its own with `--output`."
     case .foreignFile:
       "Where a page is to go, a file stands that dossier did not write. It is left alone; move it, or name another folder with `--output`."
+    case .leftAlone:
+      "Something stands in the output folder that dossier did not write and that is in nobody's way. It stays, and is published with the site if the folder is. Hidden files and those that hosts ask for, such as `CNAME`, are not named."
+    case .changedFile:
+      "A page is to be removed, and its file is not as dossier wrote it: somebody has made it their own. It is left alone, and from then on is none of dossier's files. Delete it if it should be gone."
     case .unsourcedStatement:
       "A field that is marked `sensitive: challenge` says something of a living person and names no source. Cite one on the value, on its entry or on the whole record; or say `deceased: true`."
     case .reversedDates:
@@ -221,7 +229,7 @@ extension Diagnostic.Code {
       <!-- Printed from the code; a test compares. -->
 
       An **error** stops the build, and nothing is written: the last good site stands. A **warning** does
-      not, unless `--strict` is given. A **lint** judges what could be read; a file silences it with a
+      not, unless `--strict` is given. A **note** never does. A **lint** judges what could be read; a file silences it with a
       reason, see <doc:Linting>.
 
       | code | | meaning and way out |

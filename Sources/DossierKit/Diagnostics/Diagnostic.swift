@@ -1,7 +1,7 @@
 /// Something in the content that its author can mend, and how.
 package struct Diagnostic: Sendable, Equatable {
-  /// How much it matters. A build with an error writes nothing.
-  package enum Severity: String, Sendable { case warning, error }
+  /// How much it matters. A build with an error writes nothing; a note is worth knowing and never an error.
+  package enum Severity: String, Sendable { case note, warning, error }
 
   /// Another place that the message speaks of, such as where an id was used first.
   package struct Note: Sendable, Equatable {
@@ -35,4 +35,9 @@ package struct Diagnostic: Sendable, Equatable {
   }
 
   package var severity: Severity { code.severity }
+
+  /// Its severity in a run that may take warnings for errors.
+  package func severity(isStrict: Bool) -> Severity {
+    isStrict && severity == .warning ? .error : severity
+  }
 }

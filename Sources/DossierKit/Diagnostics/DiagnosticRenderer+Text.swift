@@ -2,7 +2,12 @@ extension DiagnosticRenderer {
   mutating func text(_ diagnostic: Diagnostic, color: Bool) -> String {
     let paint = Paint(isOn: color)
     let severity = severity(of: diagnostic)
-    let hue = severity == .error ? Paint.red : Paint.yellow
+    let hue =
+      switch severity {
+      case .error: Paint.red
+      case .warning: Paint.yellow
+      case .note: Paint.cyan
+      }
     let head =
       paint(hue, "\(severity.rawValue):")
       + " \(paint(Paint.bold, diagnostic.message.escapedForTerminal)) [\(diagnostic.code.rawValue)]"

@@ -54,7 +54,7 @@ package struct DiagnosticRenderer {
   }
 
   func severity(of diagnostic: Diagnostic) -> Diagnostic.Severity {
-    isStrict ? .error : diagnostic.severity
+    diagnostic.severity(isStrict: isStrict)
   }
 
   /// A location with all that is shown of it.
@@ -79,10 +79,11 @@ package struct DiagnosticRenderer {
 }
 
 extension [Diagnostic] {
-  /// "2 errors, 1 warning"; nil if there is neither.
+  /// "2 errors, 1 warning"; nil if there is neither. Notes do not count.
   package func counted(isStrict: Bool) -> String? {
-    let warnings = isStrict ? 0 : count { $0.severity == .warning }
-    let parts = [(count - warnings, "error"), (warnings, "warning")].filter { $0.0 > 0 }
+    let parts = [Diagnostic.Severity.error, .warning].map { severity in
+      (count { $0.severity(isStrict: isStrict) == severity }, severity.rawValue)
+    }.filter { $0.0 > 0 }
     if parts.isEmpty { return nil }
     return parts.map { "\($0) \($1)\($0 == 1 ? "" : "s")" }.joined(separator: ", ")
   }

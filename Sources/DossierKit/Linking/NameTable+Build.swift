@@ -79,16 +79,19 @@ private struct NameTableBuilder {
   mutating func addRules(of id: RecordID) {
     let record = model[id]
     var own: [NameTrie.Node: NameTable.Rule] = [:]
-    for (form, entity) in record.mentionRules.pins {
+    var places: [NameTrie.Node: Location] = [:]
+    for (form, entity, location) in record.mentionRules.pins {
       let tokens = tokens(of: form)
       guard !tokens.isEmpty, tokens.count <= NameTable.longestName else { continue }
       let node = trie.insert(tokens)
       if case .pin(let other, _)? = own[node], other != entity {
         diagnostics.append(
-          .twicePinned(form, ids: [model[other].id, model[entity].id], at: record.location))
+          .twicePinned(
+            form, ids: [model[other].id, model[entity].id], at: location, after: places[node]))
         own[node] = .never
       } else if own[node] == nil {
         own[node] = .pin(entity, Capitals(tokens, mode: .context))
+        places[node] = location
       }
     }
     for form in record.mentionRules.never {
@@ -192,11 +195,12 @@ extension Diagnostic {
   }
 
   fileprivate static func twicePinned(
-    _ form: String, ids: [String], at location: Location
+    _ form: String, ids: [String], at location: Location, after first: Location?
   ) -> Diagnostic {
     Diagnostic(
       .pinnedTwice, "'\(form)' is pinned to \(ids.quotedList), and so links to neither",
-      at: location, help: "keep one of the pins; case and accents make no difference")
+      at: location, notes: first.map { [Note("the other pin is this one", at: $0)] } ?? [],
+      help: "keep one of the pins; case and accents make no difference")
   }
 }
 

@@ -143,7 +143,8 @@ extension FactReader {
     case "false", "no": return false
     default:
       findings.report(
-        .invalidFlag, "'\(name)' is neither 'true' nor 'false'", at: node.range)
+        .invalidFlag, "'\(name)' is a yes or a no, and this is \(node.quoted)", at: node.range,
+        help: "write 'true' or 'yes', 'false' or 'no'")
       return nil
     }
   }
@@ -179,7 +180,9 @@ extension FactReader {
     findings.report(
       isBare ? .invalidAddress : .unsafeLink,
       "'\(text)' is not an address that begins with 'https://', 'http://' or 'mailto:'",
-      at: node.range, help: isBare ? "write 'https://\(text)'" : nil)
+      at: node.range,
+      help: isBare
+        ? "write 'https://\(text)'" : "give the address of a page on the web, or leave it out")
     return nil
   }
 
@@ -197,16 +200,23 @@ extension FactReader {
   }
 
   mutating func geo(_ node: Node, named name: String) -> GeoPoint? {
-    guard case .mapping(let pairs) = node.value, let lat = node["lat"], let lon = node["lon"] else {
+    let example = "write '{lat: 53.9, lon: 27.57, precision: 500}'"
+    guard case .mapping(let pairs) = node.value else {
       findings.report(
         .invalidPosition, "'\(name)' is a position, and this is \(node.described)", at: node.range,
-        help: "write '{lat: 53.9, lon: 27.57, precision: 500}'")
+        help: example)
       return nil
     }
     reportUnknown(in: pairs, among: ["lat", "lon", "precision"])
-    guard let latitude = number(lat, named: "lat"), let longitude = number(lon, named: "lon") else {
-      return nil
+    let parts = ["lat", "lon"].map { key in node[key].flatMap { $0.isEmpty ? nil : $0 } }
+    for (key, part) in zip(["lat", "lon"], parts) where part == nil {
+      findings.report(
+        .invalidPosition, "'\(name)' is a position, and needs '\(key)'", at: node.range,
+        help: example)
     }
+    let latitude = parts[0].flatMap { number($0, named: "lat") }
+    let longitude = parts[1].flatMap { number($0, named: "lon") }
+    guard let lat = parts[0], let lon = parts[1], let latitude, let longitude else { return nil }
     for (text, limit, node) in [(latitude, 90.0, lat), (longitude, 180.0, lon)] {
       guard let degrees = Double(text), abs(degrees) <= limit else {
         findings.report(
@@ -263,6 +273,16 @@ extension FieldType {
     default: false
     }
   }
+
+  /// Whether a node gives no value of this type. To a text, or an entry that may be one, `null` is a word.
+  func isNothing(_ node: Node) -> Bool {
+    switch self {
+    case .text, .markdown: node.isUnwritten
+    case .group(let fields):
+      fields.onlyRequired.map { fields[$0].type.isNothing(node) } ?? node.isEmpty
+    default: node.isEmpty
+    }
+  }
 }
 
 extension Node {
@@ -277,6 +297,9 @@ extension Node {
     case .mapping: "a group of keys"
     }
   }
+
+  /// A text itself, or what it is.
+  var quoted: String { text.map { isEmpty ? described : "'\($0.shortened)'" } ?? described }
 
   /// `[2020..2021]` without quotes, which YAML reads as a list of one text.
   var within: String? {

@@ -14,7 +14,7 @@ struct FactReader {
   ]
 
   mutating func facts(of field: Field, in node: Node) -> [Fact<Written>] {
-    guard !node.isEmpty else { return [] }
+    guard !(field.isMany ? node.isEmpty : field.type.isNothing(node)) else { return [] }
     if case .date = field.type, node.within != nil {
       return fact(of: field, in: node).map { [$0] } ?? []
     }
@@ -36,7 +36,7 @@ struct FactReader {
           "keep one, or write rivals as facts: '- {value: …, cite: …, status: disputed}'")
       return []
     }
-    return items.filter { !$0.isEmpty }.compactMap { fact(of: field, in: $0) }
+    return items.filter { !field.type.isNothing($0) }.compactMap { fact(of: field, in: $0) }
   }
 
   private func isFact(_ node: Node) -> Bool {
@@ -74,7 +74,7 @@ struct FactReader {
       }
     }
     reportUnknown(in: pairs, among: ["value"] + Self.supportKeys)
-    guard !inner.isEmpty, let value = value(of: field, in: inner) else {
+    guard !field.type.isNothing(inner), let value = value(of: field, in: inner) else {
       return nil
     }
     return Fact(

@@ -11,6 +11,8 @@ struct FileParser {
   /// What came of a file.
   struct Result: Sendable {
     var records: [ParsedRecord] = []
+    /// What has no id, and so no page; what it refers to is checked all the same.
+    var unidentified: [ParsedRecord] = []
     var diagnostics: [Diagnostic] = []
     /// Ids of what has a diagnostic for a page.
     var unread: [String] = []
@@ -51,7 +53,12 @@ struct FileParser {
       parts = try FrontMatter(of: file.bytes)
     } catch {
       findings.append(.frontMatter(error, key: schema.kinds[kind].nameKey, in: file, id))
-      return Result(diagnostics: findings.diagnostics, unread: [stem])
+      // What does not end may be fields or text.
+      let text =
+        error == .missing
+        ? [RecordReader.text(withoutFields: file.bytes.indices, kind: kind, findings: findings)]
+        : []
+      return Result(unidentified: text, diagnostics: findings.diagnostics, unread: [stem])
     }
     findings.checkControls(in: parts.body)
     let stream = Stream(parsing: file.bytes, in: parts.yaml)
@@ -64,15 +71,19 @@ struct FileParser {
           help: "add '\(schema.kinds[kind].nameKey): …'")
       }
       return Result(
+        unidentified: [
+          RecordReader.text(withoutFields: parts.body, kind: kind, findings: findings)
+        ],
         diagnostics: findings.diagnostics, unread: [stem] + stream.lostValues(of: "id"))
     }
     var reader = RecordReader(
       schema: schema, kind: kind, now: now, gaps: stream.gaps, findings: findings)
     let record = reader.record(node, kind: kind, stem: stem, body: parts.body)
-    return Result(
-      records: record.map { [$0] } ?? [], diagnostics: reader.findings.diagnostics,
-      unread: record == nil ? [stem] : [],
+    var result = Result(
+      diagnostics: reader.findings.diagnostics,
       ignores: reader.ignores.map { LintIgnore($0, file: id, document: file.bytes.indices) })
+    result.take(record, orUnread: stem)
+    return result
   }
 
   private func parseYAML(kind: KindID, stem: String, _ start: Findings) -> Result {
@@ -93,11 +104,9 @@ struct FileParser {
     for (index, node) in documents.enumerated() {
       var reader = RecordReader(
         schema: schema, kind: kind, now: now, gaps: stream.gaps(in: node), findings: findings)
-      if let record = reader.record(node, kind: kind, stem: count > 1 ? nil : stem, body: nil) {
-        result.records.append(record)
-      } else {
-        result.unread.append(node["id"]?.text ?? stem)
-      }
+      result.take(
+        reader.record(node, kind: kind, stem: count > 1 ? nil : stem, body: nil),
+        orUnread: node["id"]?.text ?? stem)
       let start = index == 0 ? 0 : node.range.lowerBound
       let end =
         index + 1 < documents.count ? documents[index + 1].range.lowerBound : file.bytes.count
@@ -106,6 +115,15 @@ struct FileParser {
     }
     result.diagnostics = findings.diagnostics
     return result
+  }
+}
+
+extension FileParser.Result {
+  /// - Parameter id: What others may refer to a record by whose id is wrong.
+  fileprivate mutating func take(_ record: ParsedRecord?, orUnread id: String) {
+    if let record, !record.id.isEmpty { return records.append(record) }
+    unread.append(id)
+    if let record { unidentified.append(record) }
   }
 }
 

@@ -7,6 +7,8 @@ package struct ParsedSite: Sendable {
   package let schema: Schema
   /// Sorted by file, then by place in it.
   package let records: [ParsedRecord]
+  /// What has no id that could be read; in the same order.
+  let unidentified: [ParsedRecord]
   /// What would have been called what could not be read.
   package let unread: Set<String>
   /// Whether there are names that could not be read.
@@ -27,6 +29,7 @@ package struct ParsedSite: Sendable {
       FileParser(file: sources.files[index], id: FileID(index), schema: schema, now: now).parse()
     }
     var records: [ParsedRecord] = []
+    var unidentified: [ParsedRecord] = []
     var unread = Set(sources.leftOut.map { $0.stem })
     var hasUnreadNames = false
     for (index, file) in zip(files, parsed) {
@@ -34,6 +37,7 @@ package struct ParsedSite: Sendable {
       unread.formUnion(file.unread)
       hasUnreadNames = hasUnreadNames || !file.unread.isEmpty
       records.append(contentsOf: file.records)
+      unidentified.append(contentsOf: file.unidentified)
       ignores.append(contentsOf: file.ignores)
       log.append(contentsOf: file.diagnostics)
     }
@@ -43,9 +47,8 @@ package struct ParsedSite: Sendable {
         ["name", "title", "names"].contains { record.unread.mayHold($0) }
       }
     return ParsedSite(
-      settings: settings, schema: schema, records: records, unread: unread,
-      hasUnreadNames: hasUnreadNames,
-      ignores: ignores)
+      settings: settings, schema: schema, records: records, unidentified: unidentified,
+      unread: unread, hasUnreadNames: hasUnreadNames, ignores: ignores)
   }
 
   static let settingsPath = "content/site.yaml"

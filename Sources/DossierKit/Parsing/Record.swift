@@ -24,6 +24,7 @@ package enum Resolved: Stage {
 
 /// One article, page or entity at a stage of the build.
 package final class Record<S: Stage>: Sendable {
+  /// Empty if that could not be read: then nothing is made of it, and what is wrong in it is said all the same.
   package let id: String
   package let kind: KindID
   /// Where its id stands, or its file does.
@@ -281,7 +282,7 @@ package struct QuoteAnchor: Sendable {
 /// What one article says of the names in it.
 package struct MentionRules<S: Stage>: Sendable {
   /// In this article, this text means this entity.
-  package let pins: [(form: String, entity: S.Reference)]
+  package let pins: [(form: String, entity: S.Reference, location: Location)]
   /// Texts that are not linked in this article.
   package let never: [String]
 }

@@ -14,7 +14,8 @@ extension RecordReader {
         .wrongShape, "'mentions' is a group of keys, and this is \(given.described)",
         at: given.range, help: "write 'mentions: {pin: {Name: some-id}, never: [Word]}'")
     }
-    let pins = (given["pin"]?.pairs ?? []).compactMap { pair -> (String, WrittenReference)? in
+    let pins = (given["pin"]?.pairs ?? []).compactMap {
+      pair -> (String, WrittenReference, Location)? in
       guard let form = pair.key.text?.trimmed,
         let reference = facts.reference(pair.value, named: form)
       else { return nil }
@@ -24,7 +25,7 @@ extension RecordReader {
           at: pair.key.range)
         return nil
       }
-      return (form, reference)
+      return (form, reference, facts.findings.location(pair.key))
     }
     for (key, isRight) in [
       ("pin", given["pin"]?.pairs != nil), ("never", given["never"]?.pairs == nil),

@@ -36,6 +36,7 @@ struct RecordReader {
   ///   - stem: The file's name without its ending; the id unless the document gives one. Nil where the
   ///     file has several, and each has to.
   ///   - body: The text after the front matter, of a `.md` file.
+  /// - Returns: Without an id if that is wrong; nil if there are no fields.
   mutating func record(
     _ node: Node, kind kindID: KindID, stem: String?, body: Range<Int>?
   ) -> ParsedRecord? {
@@ -56,7 +57,7 @@ struct RecordReader {
       return !(Self.keys.contains(key) || kind.role != .entity && Self.textKeys.contains(key))
     }
     ignores += given("lint", in: node).map { facts.ignoredLints(in: $0) } ?? []
-    // Without an id there is no record; what else is wrong is said in the same run.
+    // Without an id there is no page; what else is wrong is said in the same run.
     let identity = id(in: node, stem: stem)
     let (id, location) = identity ?? (stem ?? kind.name, facts.findings.location(node))
     let (entries, _) = facts.entries(
@@ -67,8 +68,10 @@ struct RecordReader {
     checkKeys(entries, of: kind)
     checkClaims(in: node, of: kind)
     checkLengths(entries)
+    checkTags(entries)
     let record = Record<Written>(
-      id: id, kind: kindID, location: location, name: name, nameLocation: nameLocation,
+      id: identity == nil ? "" : id, kind: kindID, location: location, name: name,
+      nameLocation: nameLocation,
       nameFacts: nameFacts.count > 1 || nameFacts.first?.support != nil ? nameFacts : [],
       fields: entries.map { withoutPrivate($0, in: kind.fields) }.filter { !$0.facts.isEmpty },
       body: text(of: node, body: body),
@@ -80,7 +83,20 @@ struct RecordReader {
       privateFiles: privateFiles(in: entries, of: kind.fields),
       extra: extra(in: node), unread: unread)
     checkRemoval(of: record, in: node)
-    return identity == nil ? nil : record
+    return record
+  }
+
+  /// The text of a file that has no fields to be read.
+  static func text(
+    withoutFields body: Range<Int>, kind: KindID, findings: Findings
+  ) -> ParsedRecord {
+    let location = Location(findings.file, body.lowerBound..<body.lowerBound)
+    let document = Document(parsing: findings.source, in: body)
+    return Record<Written>(
+      id: "", kind: kind, location: location, name: "", fields: [],
+      body: MarkdownText(body: document, file: findings.file), citations: [], visibility: .public,
+      formerly: [], annotations: [], mentionRules: MentionRules(pins: [], never: []),
+      privateFiles: [], extra: [], unread: .everything)
   }
 
   /// Keys that a record has beside the fields of its kind.
@@ -134,7 +150,7 @@ struct RecordReader {
     let key = kind.nameKey
     let field = Field(
       name: key, label: key, type: .text, isMany: false, isRequired: true, sensitivity: .none)
-    guard let value = given(key, in: node) else {
+    guard let value = node[key], !value.isUnwritten else {
       guard !unread.mayHold(key) else { return nil }
       let other = key == "name" ? "title" : "name"
       if let wrong = node.pairs?.first(where: { $0.key.text == other }) {
@@ -195,6 +211,16 @@ struct RecordReader {
       facts.findings.report(
         .longDisambiguation, "'disambiguation' has \(text.count) characters, and may have 90",
         at: fact.location.range, help: "say the rest in 'summary'")
+    }
+  }
+
+  /// A tag has a page of its own, which it is found under.
+  private mutating func checkTags(_ entries: [FieldEntry<Written>]) {
+    for fact in entries.first(where: { $0.field == CommonField.tags })?.facts ?? [] {
+      guard case .text(let tag) = fact.value, TagIndex.slug(tag).isEmpty else { continue }
+      facts.findings.report(
+        .emptyTag, "the tag '\(tag.shortened)' has neither letters nor digits",
+        at: fact.location.range, help: "write it in words")
     }
   }
 

@@ -20,6 +20,13 @@ package struct UnreadKeys: Sendable {
     }
   }
 
+  /// Of what has no keys at all.
+  static var everything: UnreadKeys {
+    var unread = UnreadKeys()
+    unread.mayBeAny = true
+    return unread
+  }
+
   var isEmpty: Bool { keys.isEmpty && !mayBeAny }
 
   mutating func insert(_ key: String) { keys.insert(key) }

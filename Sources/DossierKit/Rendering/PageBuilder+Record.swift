@@ -249,7 +249,7 @@ extension PageBuilder {
 
   private func tagLinks(of record: ResolvedRecord) -> [LinkView] {
     record.tagLabels.compactMap { label in
-      guard let slug = plan.tags.slugs[label], !slug.isEmpty else { return nil }
+      guard let slug = plan.tags.slugs[label] else { return nil }
       return LinkView(label: label, url: hrefs.page(Addresses.address(ofTag: slug)))
     }
   }

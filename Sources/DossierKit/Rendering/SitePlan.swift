@@ -41,6 +41,7 @@ package final class SitePlan: Sendable {
     tellsOfCorrections = options.baseURL != nil && !corrections.newestFirst.isEmpty
     dates = model.ids.map { ShownDate(rivals: model.standingDates(of: $0)) }
 
+    log.append(contentsOf: tags.conflicts)
     var planner = Planner(model: model)
     for asset in assets { planner.reserve(asset.outputPath) }
     planner.add("", .home)
@@ -74,7 +75,8 @@ package final class SitePlan: Sendable {
     if options.baseURL != nil {
       planner.addFile("feed.xml", .feed)
       // Of one sitemap, 50,000 addresses are the limit; more than one need an index.
-      let parts = (planner.indexable + Sitemap.limit - 1) / Sitemap.limit
+      let listed = planner.pages.count { [tags] in Sitemap.lists($0, of: model, tags) }
+      let parts = (listed + Sitemap.limit - 1) / Sitemap.limit
       if parts <= 1 {
         planner.addFile("sitemap.xml", .sitemap(0))
       } else {
@@ -185,29 +187,29 @@ enum PageContent: Sendable, Hashable {
   case sitemap(Int)
   case sitemapIndex
   case robots
+
+  /// Whether it is a page that a reader stays on.
+  var isForReaders: Bool {
+    switch self {
+    case .home, .kind, .record, .tags, .tag, .claims, .corrections, .notFound: true
+    case .redirect, .feed, .correctionFeed, .sitemap, .sitemapIndex, .robots: false
+    }
+  }
 }
 
 /// Collects pages, and notices when two want one address.
 private struct Planner {
-  let model: SiteModel
   private(set) var pages: [PlannedPage] = []
   private(set) var conflicts: [Diagnostic] = []
-  private(set) var indexable = 0
   private var taken: [OutputPath: Location?] = [:]
 
   init(model: SiteModel) {
-    self.model = model
     taken.reserveCapacity(model.records.count + 64)
     pages.reserveCapacity(model.records.count + 64)
   }
 
   mutating func add(_ address: String, _ content: PageContent, at location: Location? = nil) {
     addFile(address + "index.html", content, at: location)
-    switch content {
-    case .record(let id): indexable += model[id].visibility == .public ? 1 : 0
-    case .redirect: break
-    default: indexable += 1
-    }
   }
 
   /// Takes the address of a file that is copied.

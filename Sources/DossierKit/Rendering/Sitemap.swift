@@ -13,7 +13,7 @@ struct Sitemap {
     guard let base = plan.options.baseURL else { return }
     var xml = XMLWriter()
     xml.open("urlset", [("xmlns", Self.namespace)])
-    let pages = plan.pages.lazy.filter { isListed($0) }
+    let pages = plan.pages.lazy.filter { Self.lists($0, of: plan.model, plan.tags) }
     for page in pages.dropFirst(part * Self.limit).prefix(Self.limit) {
       xml.open("url", [])
       let address = page.path.string.dropLast("index.html".count)
@@ -50,10 +50,13 @@ struct Sitemap {
 
   private static let namespace = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
-  private func isListed(_ page: PlannedPage) -> Bool {
+  /// What asks robots to stay away is not told them, and neither is a list of nothing else.
+  static func lists(_ page: PlannedPage, of model: SiteModel, _ tags: TagIndex) -> Bool {
     switch page.content {
-    case .home, .kind, .tags, .tag, .claims, .corrections: true
-    case .record(let id): plan.model[id].visibility == .public
+    case .home, .kind, .claims, .corrections: true
+    case .tags: tags.tags.contains(where: \.isListed)
+    case .tag(let index): tags.tags[index].isListed
+    case .record(let id): model[id].visibility == .public
     default: false
     }
   }

@@ -5,29 +5,48 @@ package struct TagIndex: Sendable {
     package let label: String
     package let slug: String
     package let records: [RecordID]
+    /// Whether robots may be shown its page: somebody bears it who does not ask them to stay away.
+    let isListed: Bool
   }
 
   /// Sorted by slug.
   package let tags: [Tag]
-  /// Of every label that is in use; empty where nothing is left of it.
+  /// Of every label that is in use.
   let slugs: [String: String]
+  /// Different tags that want one page.
+  let conflicts: [Diagnostic]
 
   init(_ model: SiteModel) {
+    var seen: [String: (spelling: String, label: String, location: Location)] = [:]
+    var conflicts: [Diagnostic] = []
     var slugs: [String: String] = [:]
     var bySlug: [String: (labels: [String: Int], records: [RecordID])] = [:]
     for id in model.ids {
-      for label in model[id].tagLabels {
-        let slug = slugs[label] ?? Self.slug(label)
-        slugs[label] = slug
+      for (label, location) in model[id].placedTags {
+        let known = slugs[label]
+        let slug = known ?? Self.slug(label)
         guard !slug.isEmpty else { continue }
+        if known == nil {
+          slugs[label] = slug
+          let spelling = Self.spelling(label)
+          if let first = seen[slug], first.spelling != spelling {
+            conflicts.append(
+              .sharedPage(of: label, at: location, and: first.label, at: first.location, slug))
+          } else {
+            seen[slug] = (spelling, label, location)
+          }
+        }
         bySlug[slug, default: ([:], [])].labels[label, default: 0] += 1
         if bySlug[slug]?.records.last != id { bySlug[slug]?.records.append(id) }
       }
     }
     self.slugs = slugs
+    self.conflicts = conflicts
     tags = bySlug.sorted { $0.key < $1.key }.map { slug, tag in
       let label = tag.labels.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? slug
-      return Tag(label: label, slug: slug, records: tag.records)
+      return Tag(
+        label: label, slug: slug, records: tag.records,
+        isListed: tag.records.contains { model[$0].visibility == .public })
     }
   }
 
@@ -54,11 +73,45 @@ package struct TagIndex: Sendable {
   }
 }
 
+extension TagIndex {
+  /// What makes it another tag: case, accents, and whether words are divided by spaces, `-` or `_` do not.
+  private static func spelling(_ label: String) -> String {
+    var result = ""
+    var followsLatin = false
+    for scalar in decomposed(label).unicodeScalars {
+      let properties = scalar.properties
+      if properties.generalCategory == .nonspacingMark, followsLatin { continue }
+      followsLatin = scalar.isASCII
+      if properties.isWhitespace || scalar == "-" || scalar == "_" {
+        if !result.isEmpty, result.utf8.last != UInt8(ascii: "-") { result += "-" }
+      } else {
+        result += properties.lowercaseMapping
+      }
+    }
+    while result.utf8.last == UInt8(ascii: "-") { result.removeLast() }
+    return composed(result)
+  }
+}
+
 extension Record {
-  var tagLabels: [String] {
+  var tagLabels: [String] { placedTags.map(\.label) }
+
+  fileprivate var placedTags: [(label: String, location: Location)] {
     standing(CommonField.tags).compactMap { fact in
       guard case .text(let label) = fact.value else { return nil }
-      return label
+      return (label, fact.location)
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func sharedPage(
+    of label: String, at location: Location, and other: String, at first: Location, _ slug: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .addressConflict,
+      "the tags '\(label.shortened)' and '\(other.shortened)' want the address '/\(Addresses.address(ofTag: slug))'",
+      at: location, notes: [Note("the other is this one", at: first)],
+      help: "tell them apart by letters or digits, or write both in one way")
   }
 }

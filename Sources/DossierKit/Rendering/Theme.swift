@@ -58,6 +58,7 @@ package final class Theme: Sendable {
         name, "record", "What the page is about", RecordView.shape(of: kind))
       if let template { records.append(template) }
     }
+    Self.checkUse(of: sources, files, library, schema, into: &log)
     for problem in problems { log.append(.template(problem, in: files[problem.file])) }
     guard let home, let index, let tags, let claims, let corrections, let tombstone, let redirect,
       let notFound, let annotation,
@@ -74,6 +75,33 @@ package final class Theme: Sendable {
     self.annotation = annotation
     self.records = records
     recordFields = schema.kinds.map { PlacedRecord.fields(of: $0) }
+  }
+
+  /// Files that are not in the schema: what each page that is of no kind is made from.
+  private static let pages = [
+    "home", "index", "tags", "claims", "corrections", "tombstone", "redirect", "not-found",
+    "partials/annotation",
+  ]
+
+  /// A file under a name that nothing uses changes nothing, and nothing of it is checked.
+  private static func checkUse(
+    of sources: SourceTree, _ files: [String: FileID], _ library: TemplateLibrary,
+    _ schema: Schema, into log: inout DiagnosticLog
+  ) {
+    // A kind of that name may be declared in what could not be read.
+    guard !schema.unread.mayHold("kinds") else { return }
+    let own = pages + schema.kinds.map(\.name) + schema.kinds.map(\.role.rawValue)
+    let used = library.reached(from: own)
+    for (path, file) in files.sorted(by: { $0.key < $1.key }) where !sources[file].isBuiltIn {
+      let name = TemplateLibrary.name(of: path)
+      guard !used.contains(name) else { continue }
+      let near = nearest(to: name, among: (Set(own).union(used)).sorted())
+      log.append(
+        Diagnostic(
+          .unusedTemplate, "nothing uses the template '\(name)'", at: Location(file, 0..<0),
+          help: near.map { "did you mean '\($0).mustache'?" }
+            ?? "name it after a type of page or a kind, include it in another, or delete it"))
+    }
   }
 
   private static let annotationShape = Shape.object(

@@ -28,22 +28,28 @@ extension SiteModel {
       parsed.records.map { (sources.files[Int($0.location.file)].path, $0.id) },
       uniquingKeysWith: { first, _ in first })
 
-    // Drafts are read as well, so that what is wrong in them is known before their day; nothing of them is kept.
+    // Drafts are read as well, so that what is wrong in them is known before their day, and so is what has no id or
+    // that of another; nothing of them is kept.
     let kept = order.count
-    let drafts = parsed.records.indices.filter {
-      byID[parsed.records[$0].id] == $0 && index.published[$0] == nil
-    }
-    let resolved = await (order + drafts).concurrentMap(jobs: jobs) { position in
+    let others = parsed.records.indices.filter { index.published[$0] == nil }
+    let all = (order + others).map { parsed.records[$0] } + parsed.unidentified
+    let resolved = await all.concurrentMap(jobs: jobs) { record in
       var resolver = Resolver(
         sources: sources, schema: parsed.schema, directory: index, media: media,
-        recordsByPath: paths, kind: parsed.records[position].kind,
-        isDraft: index.published[position] == nil)
-      let record = resolver.resolve(parsed.records[position])
+        recordsByPath: paths, kind: record.kind,
+        isDraft: record.visibility == .draft && !drafts)
+      let record = resolver.resolve(record)
       return (record: record, diagnostics: resolver.diagnostics, wanted: resolver.wanted)
     }
+    // By the id that something had before, the one that it has.
+    let successors = Dictionary(
+      parsed.records.flatMap { record in record.formerly.map { ($0.id, record.id) } },
+      uniquingKeysWith: { first, _ in first })
     func suggestion(for wanted: Resolver.Wanted) -> String? {
       switch wanted {
-      case .id(let id): didYouMean(id, among: index.ids)
+      case .id(let id):
+        successors[id].map { "that was the id of '\($0)'; write '\($0)'" }
+          ?? didYouMean(id, among: index.ids)
       case .media(let path): near(path, among: media.sorted())
       case .file(let name): didYouMean(name, among: sources.files.lazy.map(\.name))
       }

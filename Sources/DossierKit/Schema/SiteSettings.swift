@@ -38,7 +38,8 @@ extension SiteSettings {
       }
     }
     func given(_ key: String) -> Node? { node?[key].flatMap { $0.isEmpty ? nil : $0 } }
-    let title = given("title").flatMap { reader.text($0, named: "title")?.text }
+    func written(_ key: String) -> Node? { node?[key].flatMap { $0.isUnwritten ? nil : $0 } }
+    let title = written("title").flatMap { reader.text($0, named: "title")?.text }
     if title == nil, !unread.mayHold("title") {
       reader.findings.report(
         .missingField, "the dossier has no title", at: 0..<0,
@@ -50,7 +51,7 @@ extension SiteSettings {
     }
     let settings = SiteSettings(
       title: title ?? "",
-      description: given("description").flatMap { reader.text($0, named: "description")?.text }
+      description: written("description").flatMap { reader.text($0, named: "description")?.text }
         ?? "",
       url: given("url").flatMap { reader.baseURL($0, named: "url") },
       language: given("language").flatMap { reader.language($0, named: "language") } ?? "en",

@@ -5,26 +5,28 @@ extension OutputFolder {
   /// - Parameters:
   ///   - root: The dossier's folder, in which `.dossier/` remembers what was written.
   ///   - planned: Every file that the site is to have, sorted, each once.
-  ///   - log: Takes the reasons why dossier may not write there.
+  ///   - isStrict: Whether a warning is a reason not to write.
+  ///   - log: Takes the reasons why dossier may not write there, and what it leaves alone.
   /// - Returns: Nil if it may not. Nothing was written then.
   package static func open(
     at path: String, root: String, planned: [OutputPath], fileSystem: FileSystem,
-    into log: inout DiagnosticLog
+    isStrict: Bool = false, into log: inout DiagnosticLog
   ) throws(FileSystemError) -> OutputFolder? {
-    guard let root = try fileSystem.resolve(root) else {
-      throw FileSystemError(.open, root, .missing)
-    }
-    let place = try Place(path, in: fileSystem)
-    if let refusal = try place.refusal(asked: path, root: root, in: fileSystem) {
+    if let refusal = try refusal(of: path, root: root, fileSystem: fileSystem) {
       log.append(refusal)
       return nil
     }
+    let place = try Place(path, in: fileSystem)
     let directory = try place.make(asked: path, in: fileSystem)
     guard try fileSystem.lock(directory) else { throw FileSystemError(.lock, path, .locked) }
     let state = try StateFolder(in: root, for: place.path, fileSystem: fileSystem)
     let (found, journal) = (try state.manifest(), try state.journal())
     let manifest = found ?? Manifest(output: place.path)
-    let ownership = Ownership(planned: planned, manifest: manifest, journal: journal)
+    var ownership = Ownership(planned: planned, manifest: manifest, journal: journal)
+    // A build that was killed may have changed them itself.
+    let changed =
+      journal == nil ? try fileSystem.changed(ownership.staleRecords, in: directory) : []
+    ownership.disown(changed)
 
     // A damaged journal has no paths, and tells as little as none.
     let remembersNothing = found == nil && journal?.paths.isEmpty != false
@@ -36,6 +38,9 @@ extension OutputFolder {
       log.append(.foreignFiles(standing.count, first: first, in: path))
       return nil
     }
+    if !survey.foreignNames.isEmpty { log.append(.leftAlone(survey.foreignNames, in: path)) }
+    for file in changed { log.append(.changedFile(file, in: path)) }
+    if isStrict, !changed.isEmpty { return nil }
 
     let orphans = isAdopted ? try fileSystem.orphans(in: directory, besides: planned) : []
     try state.write(Journal(paths: ownership.unrecorded))
@@ -44,7 +49,17 @@ extension OutputFolder {
     return OutputFolder(
       fileSystem: fileSystem, directory: directory, planned: planned,
       remembered: ownership.remembered, stale: ownership.stale, state: state, manifest: manifest,
-      foreign: survey.foreignNames, isAdopted: isAdopted, orphans: orphans)
+      isAdopted: isAdopted, orphans: orphans)
+  }
+
+  /// Why dossier may not write at `path` at all, whatever it would write there; nil if it may.
+  static func refusal(of path: String, root: String, fileSystem: FileSystem)
+    throws(FileSystemError) -> Diagnostic?
+  {
+    guard let root = try fileSystem.resolve(root) else {
+      throw FileSystemError(.open, root, .missing)
+    }
+    return try Place(path, in: fileSystem).refusal(asked: path, root: root, in: fileSystem)
   }
 }
 
@@ -119,6 +134,8 @@ private struct Ownership {
   private(set) var new: [OutputPath] = []
   /// Files that dossier made, or was about to make, and that are not planned.
   private(set) var stale: [OutputPath] = []
+  /// Of those that were made, what is remembered of each.
+  private(set) var staleRecords: [OutputRecord] = []
   /// Files that are dossier's, or will be, without there being a record of it.
   let unrecorded: [OutputPath]
 
@@ -135,6 +152,7 @@ private struct Ownership {
     for limit in planned.map(Optional.some) + [nil] {
       while nextRecord < manifest.records.count, passed(limit, manifest.records[nextRecord].path) {
         stale.append(manifest.records[nextRecord].path)
+        staleRecords.append(manifest.records[nextRecord])
         nextRecord += 1
       }
       while nextBegun < begun.count, passed(limit, begun[nextBegun]) {
@@ -155,6 +173,13 @@ private struct Ownership {
     }
     stale.sort()
     unrecorded = (begunUnrecorded + new).sorted()
+  }
+
+  /// Gives up files that somebody has made their own.
+  mutating func disown(_ files: [OutputPath]) {
+    guard !files.isEmpty else { return }
+    let files = Set(files)
+    stale.removeAll(where: files.contains)
   }
 
   /// Every folder that dossier may have written to.
@@ -178,7 +203,7 @@ private struct Survey {
   private let names: Set<String>
   /// Whether files that stand where planned ones go are dossier's, though it remembers none.
   private let isAdopted: Bool
-  /// At the top, hidden ones aside; sorted.
+  /// At the top, without hidden ones and those that hosts ask for; sorted.
   let foreignNames: [String]
 
   init(_ ownership: Ownership, names: [String], isAdopted: Bool) {
@@ -188,8 +213,16 @@ private struct Survey {
     ownFiles = Set(ownership.stale)
     ownFolders = Set(ownership.stale.flatMap(\.folders))
     let own = Set((ownership.planned + ownership.stale).compactMap { $0.parts.first })
-    foreignNames = names.filter { !$0.hasPrefix(".") && !own.contains(Substring($0)) }.sorted()
+    foreignNames = names.filter {
+      !$0.utf8.starts(with: ".".utf8) && !own.contains(Substring($0)) && !Self.forHosts.contains($0)
+    }.sorted()
   }
+
+  /// What hosts, browsers and those who prove that a domain is theirs look for at the top of a site.
+  private static let forHosts: Set<String> = [
+    "CNAME", "_headers", "_redirects", "_routes.json", "netlify.toml", "vercel.json",
+    "favicon.ico", "apple-touch-icon.png", "humans.txt", "security.txt", "ads.txt", "web.config",
+  ]
 
   /// What stands in the place of planned files, or of folders that they need.
   func foreignFiles(in directory: borrowing Directory, _ fileSystem: FileSystem)
@@ -247,7 +280,48 @@ extension FileSystem {
   }
 }
 
+extension FileSystem {
+  /// Files that no longer are what a build left: their bytes differ, or something else stands in their place.
+  fileprivate func changed(_ records: [OutputRecord], in top: borrowing Directory)
+    throws(FileSystemError) -> [OutputPath]
+  {
+    var changed: [OutputPath] = []
+    for record in records {
+      let isOther: Bool? = try inFolder(of: record.path.parts[...], below: top) {
+        folder, name throws(FileSystemError) in
+        guard let status = try statusBelow(folder, name) else { return false }
+        if record.agrees(with: status) { return false }
+        // Only its time may be another, as after a copy.
+        guard status.kind == .regular, status.size == record.size else { return true }
+        let bytes = try readStart(folder, name, Int(record.size) + 1)
+        return bytes.map { Fingerprint($0) != record.fingerprint } ?? false
+      }
+      if isOther == true { changed.append(record.path) }
+    }
+    return changed
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func leftAlone(_ names: [String], in folder: String) -> Diagnostic {
+    let list = names.count > 5 ? names.prefix(5) + ["\(names.count - 5) more"] : names[...]
+    let quoted = list.enumerated().map { $0 < 5 ? "'\($1)'" : $1 }
+    let words =
+      quoted.count == 1
+      ? quoted[0] : quoted.dropLast().joined(separator: ", ") + " and " + quoted[quoted.count - 1]
+    let (verb, past) = names.count == 1 ? ("is none", "was") : ("are none", "were")
+    return Diagnostic(
+      .leftAlone, "\(words) in '\(folder)' \(verb) of dossier's files, and \(past) left alone",
+      at: nil, help: "move away what is not to be published")
+  }
+
+  fileprivate static func changedFile(_ file: OutputPath, in folder: String) -> Diagnostic {
+    Diagnostic(
+      .changedFile,
+      "'\(folder)/\(file)' is no longer part of the site, and changed since dossier wrote it, so it was left alone",
+      at: nil, help: "delete it, unless you want to keep it there")
+  }
+
   fileprivate static func foreignFiles(_ count: Int, first: OutputPath, in folder: String)
     -> Diagnostic
   {

@@ -17,8 +17,6 @@ package final class OutputFolder: Sendable {
   private let stale: [OutputPath]
   private let state: StateFolder
   private let manifest: Manifest
-  /// What stands at the top and is none of dossier's, hidden files aside; sorted.
-  private let foreign: [String]
   /// Whether an earlier build made the site that stands there, and nothing is remembered of it.
   let isAdopted: Bool
   private let orphans: [OutputPath]
@@ -27,7 +25,7 @@ package final class OutputFolder: Sendable {
   init(
     fileSystem: FileSystem, directory: consuming Directory, planned: [OutputPath],
     remembered: [OutputRecord?], stale: [OutputPath], state: consuming StateFolder,
-    manifest: Manifest, foreign: [String], isAdopted: Bool, orphans: [OutputPath]
+    manifest: Manifest, isAdopted: Bool, orphans: [OutputPath]
   ) {
     self.fileSystem = fileSystem
     self.directory = directory
@@ -36,7 +34,6 @@ package final class OutputFolder: Sendable {
     self.stale = stale
     self.state = state
     self.manifest = manifest
-    self.foreign = foreign
     self.isAdopted = isAdopted
     self.orphans = orphans
   }
@@ -51,8 +48,6 @@ package final class OutputFolder: Sendable {
     package var written = 0
     package var unchanged = 0
     package var removed = 0
-    /// Names at the top of the folder that are none of dossier's and were left alone; hidden ones aside.
-    package var foreign: [String] = []
     /// Pages of an earlier build that nobody remembers, not part of the site and left alone; sorted.
     package var orphans: [OutputPath] = []
   }
@@ -61,7 +56,7 @@ package final class OutputFolder: Sendable {
   ///
   /// - Parameter batches: What each writer did. A planned file that none wrote stays as it is.
   package func finish(_ batches: [OutputWriter.Batch]) throws(FileSystemError) -> Summary {
-    var summary = Summary(foreign: foreign, orphans: orphans)
+    var summary = Summary(orphans: orphans)
     var records = remembered
     for batch in batches {
       summary.written += batch.written

@@ -54,8 +54,9 @@ import Testing
   /// Codes of what no sentence of the contract speaks of: files, templates, the output, and slips that would mislead.
   private static let beside: Set<Diagnostic.Code> = [
     .fileTooLarge, .emptyFile, .noFields, .hiddenText, .unclearVisibility, .wrongShape, .longName,
-    .emptyName, .openComment, .foreignImage, .emptyLink, .duplicateNote, .markdownLimit,
-    .unusedNote, .addressConflict, .template, .outputInContent, .foreignFile, .pinnedTwice,
+    .emptyName, .emptyTag, .openComment, .foreignImage, .emptyLink, .duplicateNote, .markdownLimit,
+    .unusedNote, .addressConflict, .template, .unusedTemplate, .outputInContent, .foreignFile,
+    .leftAlone, .changedFile, .pinnedTwice,
     .bodyTwice, .yamlTag, .invalidHash, .snapshotMissing, .snapshotChanged, .snapshotUnhashed,
     .notIgnorable, .unusedIgnore, .splitValue, .brokenCitation, .directionControl,
   ]

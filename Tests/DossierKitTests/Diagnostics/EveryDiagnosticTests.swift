@@ -15,7 +15,9 @@ import Testing
 
 extension Diagnostic.Code {
   /// Whether it concerns the dossier as a whole.
-  fileprivate var hasNoPlace: Bool { [.outputInContent, .foreignFile].contains(self) }
+  fileprivate var hasNoPlace: Bool {
+    [.outputInContent, .foreignFile, .changedFile, .leftAlone].contains(self)
+  }
 
   /// A dossier in which it is the only thing wrong, at the mark 1️⃣, and a part of the message.
   fileprivate var example: (MarkedDossier, String) {
@@ -110,6 +112,7 @@ extension Diagnostic.Code {
     case .invalidFileName: (place("name: Minsk\nimages: 1️⃣../a.jpg"), "'../a.jpg'")
     case .unknownValue: (place("name: Minsk\nvisibility: 1️⃣drfat"), "drfat")
     case .emptyName: (place("name: 1️⃣'...'"), "'...'")
+    case .emptyTag: (place("name: Minsk\ntags: 1️⃣'!!!'"), "'!!!'")
     case .longName:
       (place("name: A\nnames: [1️⃣\(String(repeating: "long ", count: 1000))]"), "1000 words")
     case .longDisambiguation:
@@ -196,7 +199,7 @@ extension Diagnostic.Code {
         MarkedDossier([
           "content/places/a.yaml": "name: Port Arthur",
           "content/articles/talks.md":
-            "---\n1️⃣title: Talks\ndate: 2023-05-20\nmentions: {pin: {Arthur: a, arthur: talks}}\n---\n",
+            "---\ntitle: Talks\ndate: 2023-05-20\nmentions: {pin: {Arthur: a, 1️⃣arthur: talks}}\n---\n",
         ]), "'arthur'"
       )
     case .rawHTML: (article("A 1️⃣<br> word"), "<br>")
@@ -240,6 +243,8 @@ extension Diagnostic.Code {
       )
     case .template:
       (MarkedDossier(["templates/home.mustache": "{{1️⃣nothing}}"]), "nothing")
+    case .unusedTemplate:
+      (MarkedDossier(["templates/officials.mustache": "1️⃣{{nothing}}"]), "'officials'")
     case .outputInContent:
       {
         var dossier = MarkedDossier([:])
@@ -247,6 +252,23 @@ extension Diagnostic.Code {
         return (dossier, "output")
       }()
     case .foreignFile: (MarkedDossier([:], bytes: ["public/index.html": [0x41]]), "index.html")
+    case .leftAlone:
+      (MarkedDossier([:], bytes: ["public/old/index.html": [0x41]]), "'old' in '/dossier/public'")
+    case .changedFile:
+      {
+        let output = "/dossier/public"
+        let record = OutputPath("old.html").map {
+          OutputRecord(path: $0, fingerprint: Fingerprint([0x42]), size: 1, modified: -1)
+        }
+        let manifest = Manifest(output: output, records: record.map { [$0] } ?? [])
+        let name = Fingerprint(Array(output.utf8)).hexadecimal
+        return (
+          MarkedDossier(
+            [:],
+            bytes: ["public/old.html": [0x41], ".dossier/outputs/\(name)": manifest.bytes]),
+          "old.html"
+        )
+      }()
     case .unsourcedStatement:
       (
         MarkedDossier([

@@ -114,6 +114,10 @@ import Testing
     #expect(
       Set(dossier.diagnostics.map(\.code)) == [.emptyName, .longName, .pinnedTwice])
     #expect(dossier.diagnostics.count == 4, "\(dossier.diagnostics)")
+    let pins = try #require(dossier.diagnostics.first { $0.code == .pinnedTwice })
+    let (second, first) = (try #require(pins.location), try #require(pins.notes.first?.location))
+    #expect(first.range.upperBound < second.range.lowerBound)
+    #expect(first.range.count == "Minsk".utf8.count && second.range.count == first.range.count)
     #expect(try dossier.text() == "Minsk")
   }
 }

@@ -3,6 +3,19 @@ import Testing
 @testable import DossierKit
 
 @Suite("Facts") struct FactTests {
+  @Test("take 'null' for a text where a text is to stand")
+  func takeNullForAText() async throws {
+    let pages = try await MarkedDossier([
+      "content/site.yaml": "title: null\ndescription:",
+      "content/places/minsk.yaml": "name: Minsk\nsummary: null\ntags: [null]\ncountry: null",
+      "content/articles/talks.md": "---\ntitle: null\ndate: 2023-05-20\n---\nOf Minsk.\n",
+    ]).pages()
+    #expect(pages["index.html"]?.contains("<title>null</title>") == true)
+    #expect(pages["tags/null/index.html"] != nil)
+    #expect(pages["articles/talks/index.html"]?.contains("<h1>null</h1>") == true)
+    #expect(pages["places/minsk/index.html"]?.contains(">null</p>") == true)
+  }
+
   private static let wire = ["content/sources/wire.yaml": "title: Wire\n"]
 
   @Test("are plain, or bring what supports them", arguments: right)
@@ -44,6 +57,9 @@ import Testing
           cite: {source: wire, at: p. 3, quote: nació, quote_lang: es, translation: was born, supports: inferred}
         """) + wire),
     Row("the keys of an entry", official("ranks: [{rank: Colonel, cite: wire}]") + wire),
+    Row("a name that is empty", ["content/places/a.yaml": "1️⃣name:"], .missingName),
+    Row("a name without letters", ["content/places/a.yaml": "name: 1️⃣~"], .emptyName, "'~'"),
+    Row("a tag without letters", official("tags: [a, 1️⃣~, null]"), .emptyTag, "'~'"),
     Row("empty values", official("born:\nposts: []\nranks: null\ntags: ~")),
     Row("not known", official("born: unknown\nbirth_place: unknown\nnationality: [unknown]")),
     Row("known to have none", official("died: none\nnationality: none\nposts: none")),

@@ -150,4 +150,23 @@ import Testing
         "content/countries/b.yaml": "name: Bcd\nformerly: [old]",
       ]),
   ]
+
+  /// Those of its files that are HTML and no redirects, of whatever type a dossier can have.
+  @Test func countsThePagesThatAReaderStaysOn() async throws {
+    let dossier = MarkedDossier([
+      "content/site.yaml": "title: T\nurl: https://example.org/\nlanguage: en",
+      "content/places/minsk.yaml":
+        "name: Minsk\nformerly: mensk\ntags: [towns]\ncorrections: [{date: 2023-05-20, what: A slip}]",
+      "content/places/gone.yaml": "visibility: redacted\nname: G\nupdated: 2023-05-20",
+      "content/articles/talks.md":
+        "---\ntitle: T\ndate: 2023-05-20\n"
+        + "claims: [{id: a, text: A, about: minsk}]\n---\nIn Minsk.\n",
+    ])
+    let fileSystem = dossier.fileSystem
+    let report = try await dossier.build(on: fileSystem)
+    let pages = try dossier.pages(on: fileSystem)
+    let redirects = pages.filter { $0.value.contains("http-equiv=\"refresh\"") }
+    #expect(redirects.count == 1 && pages["sitemap.xml"] != nil && pages["robots.txt"] != nil)
+    #expect(report.pages == pages.count { $0.key.hasSuffix(".html") } - redirects.count)
+  }
 }

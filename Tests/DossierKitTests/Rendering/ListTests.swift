@@ -111,6 +111,45 @@ import Testing
     #expect(all.contains(">Arms</a> <span class=\"count\">3</span>"))
   }
 
+  @Test("of tags are of one tag each", arguments: tags)
+  func areOfOneTag(_ row: Row) async throws { try await row.check() }
+
+  private static let tags =
+    [("C", "C++"), ("C#", "C"), ("a/b", "a b"), (String(repeating: "a", count: 64), nil)].map {
+      first, second in
+      Row(
+        "\(first) and another",
+        [
+          "content/places/a.yaml": "name: Abc\ntags: ['\(first)', '\(first)']",
+          "content/places/b.yaml":
+            "name: Bcd\ntags: ['\(first)', 1️⃣'\(second ?? first + "b")']",
+        ], .addressConflict, "and '\(first.shortened)' want the address '/tags/")
+    } + [
+      Row(
+        "one tag, in several spellings",
+        [
+          "content/places/a.yaml": "name: Abc\ntags: [Foreign Trade, Café]",
+          "content/places/b.yaml": "name: Bcd\ntags: [foreign-trade, foreign_trade, cafe]",
+        ])
+    ]
+    + ["!!!", ".", "..", "~~"].map {
+      Row("none: \($0)", place("tags: [1️⃣'\($0)']"), .emptyTag, "the tag '\($0)'")
+    }
+
+  @Test("of what robots are to keep away from are not in the sitemap")
+  func areNotInTheSitemap() async throws {
+    func sitemap(_ visibility: String) async throws -> String {
+      let pages = try await MarkedDossier([
+        "content/site.yaml": "title: T\nurl: https://example.org/",
+        "content/places/minsk.yaml": "name: Minsk\ntags: [towns]\nvisibility: \(visibility)",
+      ]).pages()
+      #expect(pages["tags/towns/index.html"] != nil)
+      return try #require(pages["sitemap.xml"])
+    }
+    #expect(try await !sitemap("noindex").contains("tags/"))
+    #expect(try await sitemap("public").contains("tags/towns/"))
+  }
+
   @Test("of tags are not there where nobody bears one")
   func areNotThere() async throws {
     let pages = try await MarkedDossier(Self.article("a", "date: 2023-05-20")).pages()

@@ -66,22 +66,79 @@ import Testing
     try fileSystem.place("mine", at: "/d/public/media/x/mine.txt")
     let next = ["index.html": "home", "articles/b/index.html": "B"]
     let summary = try write(next, with: fileSystem)
-    #expect(summary == .init(unchanged: 2, removed: 3, foreign: []))
+    #expect(summary == .init(unchanged: 2, removed: 3))
     #expect(
       try contents(of: "/d/public", in: fileSystem)
         == next.merging(["media/x/mine.txt": "mine"]) { $1 })
-    #expect(try write(next, with: fileSystem).foreign == ["media"])
+    var log = DiagnosticLog()
+    try write(next, with: fileSystem, log: &log)
+    #expect(
+      log.entries.map(\.message) == [
+        "'media' in '/d/public' is none of dossier's files, and was left alone"
+      ])
+  }
+
+  @Test("leaves alone and names what changed since it was written", arguments: [false, true])
+  func leavesChangedFiles(sameSize: Bool) throws {
+    try write(site, with: fileSystem)
+    let words = sameSize ? "b" : "by hand"
+    try fileSystem.place(words, at: "/d/public/articles/b/index.html")
+    // Written once more, as a copy of the folder does.
+    try fileSystem.place("C", at: "/d/public/officials/c/index.html")
+    let next = ["index.html": "home"]
+    var log = DiagnosticLog()
+    #expect(try write(next, with: fileSystem, isStrict: true, log: &log) == nil)
+    #expect(try contents(of: "/d/public", in: fileSystem).count == 5)
+    #expect(log.entries.map(\.code) == [.changedFile])
+    #expect(
+      log.entries.first?.message.hasPrefix("'/d/public/articles/b/index.html' is no longer") == true
+    )
+    log = DiagnosticLog()
+    #expect(try write(next, with: fileSystem, log: &log)?.removed == 3)
+    #expect(log.entries.map(\.code) == [.changedFile])
+    #expect(
+      try contents(of: "/d/public", in: fileSystem)
+        == next.merging(["articles/b/index.html": words]) { $1 })
+    #expect(try write(next, with: fileSystem) == .init(unchanged: 1))
+  }
+
+  @Test func refusesToTurnAChangedFileIntoAFolder() throws {
+    try write(["a": "1"], with: fileSystem)
+    try fileSystem.place("by hand", at: "/d/public/a")
+    var log = DiagnosticLog()
+    #expect(try write(["a/b": "2"], with: fileSystem, log: &log) == nil)
+    #expect(log.entries.map(\.code) == [.foreignFile])
+    #expect(try contents(of: "/d/public", in: fileSystem) == ["a": "by hand"])
   }
 
   @Test func leavesAloneWhatItDidNotWrite() throws {
-    let foreign = ["CNAME": "example.org", ".nojekyll": "", "old/x.html": "x"]
+    let foreign = [
+      "CNAME": "example.org", ".nojekyll": "", "old/x.html": "x", "google.html": "proof",
+    ]
     let own = FileSystem.memory(
       Dictionary(uniqueKeysWithValues: foreign.map { ("/d/public/\($0)", Array($1.utf8)) })
         .merging(["/d/content/site.yaml": []]) { $1 })
-    #expect(try write(site, with: own).foreign == ["CNAME", "old"])
+    var log = DiagnosticLog()
+    #expect(try write(site, with: own, isStrict: true, log: &log)?.written == 5)
+    #expect(log.entries.map(\.code) == [.leftAlone])
+    #expect(
+      log.entries.first?.message
+        == "'google.html' and 'old' in '/d/public' are none of dossier's files, and were left alone"
+    )
     #expect(try contents(of: "/d/public", in: own) == site.merging(foreign) { $1 })
     #expect(try write([:], with: own).removed == 5)
     #expect(try contents(of: "/d/public", in: own) == foreign)
+  }
+
+  @Test func namesTheFirstOfManyFilesThatItLeavesAlone() throws {
+    for name in ["g", "f", "e", "d", "c", "b", "a"] {
+      try write(["x": ""], to: "/d/public/\(name)", with: fileSystem)
+    }
+    var log = DiagnosticLog()
+    try write(site, with: fileSystem, log: &log)
+    #expect(
+      log.entries.first?.message.hasPrefix("'a', 'b', 'c', 'd', 'e' and 2 more in '/d/public' are")
+        == true)
   }
 
   @Test(
@@ -201,7 +258,7 @@ import Testing
     }
     // The file is nobody's now, and stays.
     let summary = try write(["b.html": "b"], with: fileSystem)
-    #expect(summary == .init(written: 1, foreign: ["a.html"]))
+    #expect(summary == .init(written: 1))
   }
 
   @Test func copiesAssetsAndKnowsThemAgain() throws {

@@ -67,11 +67,19 @@ import Testing
   }
 
   @Test func leavesFilesOfOthersAloneAndSaysSo() throws {
-    let dossier = try TemporaryDossier(["public/CNAME": "example.org"])
-    let run = try Executable.run("build", in: dossier)
+    let dossier = try TemporaryDossier(["public/CNAME": "example.org", "public/old.html": "mine"])
+    let run = try Executable.run("build", "--strict", in: dossier)
     #expect(run.status == 0, "\(run.error)")
-    #expect(run.output.contains("CNAME"))
+    #expect(
+      run.error.hasPrefix(
+        "note: 'old.html' in 'public' is none of dossier's files, and was left alone [left-alone]"))
+    #expect(!run.error.contains("CNAME") && !run.error.contains("warning"))
     #expect(dossier.text("public/CNAME") == "example.org")
+    #expect(dossier.text("public/old.html") == "mine")
+    let json = try Executable.run("build", "--format", "json", in: dossier)
+    #expect(json.error.hasPrefix(#"{"severity":"note","code":"left-alone""#))
+    let sarif = try Executable.run("build", "--format", "sarif", in: dossier)
+    #expect(sarif.status == 0 && sarif.error.contains(#""level":"note""#))
   }
 
   @Test func doesNotOverwriteAFileThatItDidNotWrite() throws {

@@ -94,6 +94,27 @@ import Testing
     #expect(dossier.files(in: ".") == before)
   }
 
+  @Test(
+    "ends with 74 where its words cannot be written",
+    .enabled(if: FileManager.default.fileExists(atPath: "/dev/full")),
+    arguments: [
+      ("check > /dev/full", "error: cannot write to standard output\n"), ("build > /dev/full", nil),
+      ("check --format sarif 2> /dev/full", nil), ("check --quiet > /dev/full", ""),
+    ] as [(String, String?)])
+  func saysThatItCannotWrite(arguments: String, error: String?) throws {
+    let run = try Executable.shell("exec $DOSSIER \(arguments)", in: TemporaryDossier())
+    #expect(run.status == (error == "" ? 0 : 74))
+    if let error { #expect(run.error == error) }
+  }
+
+  @Test("is silent where its reader has gone", arguments: ["", "trap '' PIPE; "])
+  func isSilentWithoutAReader(trap: String) throws {
+    let run = try Executable.shell(
+      "\(trap){ $DOSSIER check; echo \"[$?]\" >&2; } | true", in: TemporaryDossier())
+    #expect(run.status == 0)
+    #expect(!run.error.contains("error"))
+  }
+
   @Test func finishesWhenNobodyReadsTheSummary() throws {
     let dossier = try TemporaryDossier()
     let run = try Executable.shell("$DOSSIER build | true", in: dossier)
