@@ -7,6 +7,8 @@ extension EDTFDate {
     switch (shape, from, to) {
     case (.single, .point(let point), _):
       point.words(inSentence: inSentence)
+    case (_, .point(let first), .point(let last)) where first == last:
+      first.words(inSentence: inSentence)
     case (.interval, .point(let first), .point(let last)):
       "from " + Point.words(from: first, to: last)
     case (.interval, .point(let first), .open):
