@@ -80,7 +80,7 @@ extension Diagnostic.Code {
       "A language is not given as a tag of BCP 47, such as `en`, `es` or `sr-Latn`."
     case .invalidNumber:
       "A number has something beside digits. Its unit is declared with the field."
-    case .invalidFlag: "A field that is `true` or `false` says something else."
+    case .invalidFlag: "A field that is `true` or `yes`, `false` or `no` says something else."
     case .invalidAddress:
       "An address does not begin with `https://`, `http://` or `mailto:`, or leads to no folder where it has to."
     case .invalidPosition:

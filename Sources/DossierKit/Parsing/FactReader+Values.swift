@@ -136,7 +136,8 @@ extension FactReader {
     case "false", "no": return false
     default:
       findings.report(
-        .invalidFlag, "'\(name)' is neither 'true' nor 'false'", at: node.range)
+        .invalidFlag, "'\(name)' is a yes or a no, and this is \(node.quoted)", at: node.range,
+        help: "write 'true' or 'yes', 'false' or 'no'")
       return nil
     }
   }
@@ -172,7 +173,9 @@ extension FactReader {
     findings.report(
       isBare ? .invalidAddress : .unsafeLink,
       "'\(text)' is not an address that begins with 'https://', 'http://' or 'mailto:'",
-      at: node.range, help: isBare ? "write 'https://\(text)'" : nil)
+      at: node.range,
+      help: isBare
+        ? "write 'https://\(text)'" : "give the address of a page on the web, or leave it out")
     return nil
   }
 
@@ -280,6 +283,9 @@ extension Node {
     case .mapping: "a group of keys"
     }
   }
+
+  /// A text itself, or what it is.
+  var quoted: String { text.map { isEmpty ? described : "'\($0.shortened)'" } ?? described }
 
   /// `[2020..2021]` without quotes, which YAML reads as a list of one text.
   var within: String? {

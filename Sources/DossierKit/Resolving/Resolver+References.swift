@@ -146,7 +146,10 @@ extension Resolver {
     report(
       Diagnostic(
         .unknownClaim, "'\(reference.id)' has no claim '\(key)'", at: reference.location,
-        help: didYouMean(key, among: keys.keys.sorted())))
+        help: didYouMean(key, among: keys.keys.sorted())
+          ?? (keys.isEmpty
+            ? "give one of its claims 'id: \(key)'"
+            : "it has \(keys.keys.sorted().prefix(5).map { "'\($0)'" }.joined(separator: ", "))")))
     return false
   }
 }
@@ -154,7 +157,8 @@ extension Resolver {
 extension Diagnostic {
   static func missingMedia(_ path: String, at location: Location) -> Diagnostic {
     Diagnostic(
-      .missingMedia, "there is no file '\(path)' below 'content/media/'", at: location)
+      .missingMedia, "there is no file '\(path)' below 'content/media/'", at: location,
+      help: "put it there, or leave it out")
   }
 
   fileprivate static func dangling(_ name: String, _ reference: WrittenReference) -> Diagnostic {

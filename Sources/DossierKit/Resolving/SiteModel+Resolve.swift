@@ -41,9 +41,15 @@ extension SiteModel {
       let record = resolver.resolve(record)
       return (record: record, diagnostics: resolver.diagnostics, wanted: resolver.wanted)
     }
+    // By the id that something had before, the one that it has.
+    let successors = Dictionary(
+      parsed.records.flatMap { record in record.formerly.map { ($0.id, record.id) } },
+      uniquingKeysWith: { first, _ in first })
     func suggestion(for wanted: Resolver.Wanted) -> String? {
       switch wanted {
-      case .id(let id): didYouMean(id, among: index.ids)
+      case .id(let id):
+        successors[id].map { "that was the id of '\($0)'; write '\($0)'" }
+          ?? didYouMean(id, among: index.ids)
       case .media(let path): near(path, among: media.sorted())
       case .file(let name): didYouMean(name, among: sources.files.lazy.map(\.name))
       }

@@ -58,7 +58,9 @@ import Testing
     Row(
       "an address that could run", place("links: [{url: 1️⃣'javascript:alert(1)'}]"), .unsafeLink,
       "'javascript:alert(1)'"),
-    Row("an address with data", place("links: 1️⃣'data:text/html,a'"), .unsafeLink, "data:"),
+    Row(
+      "an address with data", place("links: 1️⃣'data:text/html,a'"), .unsafeLink, "data:",
+      help: "or leave it out"),
     Row(
       "a language by its name", article("", "lang: 1️⃣English"), .invalidLanguage,
       "'English' is not a language tag", help: "'en'"),
@@ -73,7 +75,7 @@ import Testing
       "'dozen'", help: "digits"),
     Row(
       "a flag in doubt", official("deceased: 1️⃣maybe"), .invalidFlag,
-      "'deceased' is neither 'true' nor 'false'"),
+      "'deceased' is a yes or a no, and this is", help: "write 'true' or 'yes', 'false' or 'no'"),
     Row(
       "beyond the pole", place("geo: {lat: 1️⃣91, lon: 27}"), .invalidPosition,
       "'91' is not between -90 and 90", help: "latitude comes first"),

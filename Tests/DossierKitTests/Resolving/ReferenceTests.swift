@@ -56,6 +56,16 @@ import Testing
     Row(
       "to a near id", place("country: 1️⃣cbua") + cuba, .danglingReference,
       "'country' refers to 'cbua', which no file declares", help: "did you mean 'cuba'?"),
+    Row(
+      "to an older id",
+      place("country: 1️⃣kuba") + [
+        "content/countries/cuba.yaml": "name: Cuba\nformerly: [kuba]",
+        "content/countries/kubas.yaml": "name: Kubas",
+      ], .danglingReference, "'kuba'", help: "that was the id of 'cuba'; write 'cuba'"),
+    Row(
+      "to an older id, in a text",
+      place("body: See [[1️⃣mensk]].\nformerly: mensk"), .danglingReference, "'[[mensk]]'",
+      help: "write 'minsk'"),
     Row("to nothing near", place("country: 1️⃣belarus") + cuba, .danglingReference, "'belarus'"),
     Row(
       "by name", place("country: 1️⃣Cuba") + cuba, .danglingReference, "'Cuba'", help: "write 'cuba'"),

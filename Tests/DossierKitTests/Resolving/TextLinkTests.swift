@@ -108,7 +108,13 @@ import Testing
     Row(
       "an image that is not there", article("1️⃣![a](media/b.jpeg)") + ["content/media/b.jpg": "J"],
       .missingMedia, "'b.jpeg'", help: "'b.jpg'"),
-    Row("a document that is not there", article("1️⃣[a](../media/c.pdf)"), .missingMedia, "c.pdf"),
+    Row(
+      "a document that is not there", article("1️⃣[a](../media/c.pdf)"), .missingMedia, "c.pdf",
+      help: "put it there"),
+    Row(
+      "a claim like none that there is",
+      article("See [[minsk#1️⃣growth]].") + place("claims: [{id: b, text: A}, {id: a, text: B}]"),
+      .unknownClaim, help: "it has 'a', 'b'"),
     Row(
       "an image of a field",
       place("images: [{file: 1️⃣minks.jpg}]") + ["content/media/minsk.jpg": "J"], .missingMedia,
