@@ -123,6 +123,7 @@ struct Resolver {
   ) -> [FieldEntry<Resolved>]? {
     var resolved: [FieldEntry<Resolved>] = []
     let isSnapshot = fields.snapshot != nil
+    checkRelation(entries, in: fields)
     for entry in entries {
       if case .entry(let owner, let list) = fields[entry.field].type,
         !namesPublishedEntry(entry, of: owner, in: list, beside: entries, fields)
@@ -137,7 +138,6 @@ struct Resolver {
       if facts.isEmpty, fields[entry.field].isRequired { return nil }
       if !facts.isEmpty { resolved.append(FieldEntry(field: entry.field, facts: facts)) }
     }
-    checkRelation(entries, in: fields)
     checkSnapshot(entries, in: fields)
     return resolved.isEmpty ? nil : resolved
   }
