@@ -70,16 +70,40 @@ extension HTMLRenderer {
 
   // MARK: Marks
 
-  mutating func mark(
-    _ note: NoteReference, at index: Int, asking delegate: inout some HTMLDelegate
+  mutating func citation(
+    _ event: Event, at index: Int, asking delegate: inout some HTMLDelegate
   ) {
-    guard let mark = delegate.mark(of: note, at: index, in: document) else { return }
-    // A mark stands close to its word, however its author set it off.
+    var isShown = false
+    for item in document.citations[event.index].items {
+      if mark(.citation(item), at: index, asking: &delegate) { isShown = true }
+    }
+    // Of one that is not shown, not even the space before it is left.
+    if !isShown, !isWord(at: Int(event.upper)) { dropSpace() }
+  }
+
+  /// Whether a letter or digit stands at a place of the source.
+  private func isWord(at place: Int) -> Bool {
+    guard place < document.source.count else { return false }
+    let byte = document.source[place]
+    return byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  private mutating func dropSpace() {
     while buffer.count > start,
       buffer.last == UInt8(ascii: " ") || buffer.last == UInt8(ascii: "\n")
     {
       buffer.removeLast()
     }
+  }
+
+  /// - Returns: Whether it is shown.
+  @discardableResult
+  mutating func mark(
+    _ note: NoteReference, at index: Int, asking delegate: inout some HTMLDelegate
+  ) -> Bool {
+    guard let mark = delegate.mark(of: note, at: index, in: document) else { return false }
+    // A mark stands close to its word, however its author set it off.
+    dropSpace()
     if case .citation = note {
       link(to: mark, className: "cite", fragment: "_s", words: ("[", "]"))
     } else if !opensNotes || !mark.isFirst {
@@ -90,6 +114,7 @@ extension HTMLRenderer {
       waitingNotes.append(OpeningNote(mark: mark, isApart: isInHeading))
       openNotes(asking: &delegate)
     }
+    return true
   }
 
   private mutating func link(

@@ -27,6 +27,8 @@ extension Diagnostic {
     case unknownKey = "unknown-key"
     case unclearVisibility = "unclear-visibility"
     case undatedRemoval = "undated-removal"
+    case unpublishedSupport = "unpublished-support"
+    case heldBackFile = "held-back-file"
     case wrongShape = "wrong-shape"
     case missingField = "missing-field"
     case missingName = "missing-name"
@@ -38,6 +40,7 @@ extension Diagnostic {
     case citationWithoutSource = "citation-without-source"
     case claimAboutNobody = "claim-about-nobody"
     case emptyAnnotation = "empty-annotation"
+    case speakerWithoutClaim = "speaker-without-claim"
 
     // Values
     case invalidID = "invalid-id"
@@ -142,7 +145,7 @@ extension Diagnostic.Code {
       .rawHTML, .literalCitation, .misplacedMark, .unusedNote, .competingValues,
       .falseCorroboration, .uncitedAttribution,
       .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,
-      .unusedIgnore, .snapshotUnhashed, .undatedRemoval:
+      .unusedIgnore, .snapshotUnhashed, .undatedRemoval, .unpublishedSupport:
       .warning
     default: .error
     }
