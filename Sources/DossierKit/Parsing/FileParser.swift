@@ -66,6 +66,7 @@ struct FileParser {
     }
     var reader = RecordReader(
       schema: schema, kind: kind, now: now, gaps: stream.gaps, findings: findings)
+    reader.checkFolder(of: node, inFileAt: file.path)
     let record = reader.record(node, kind: kind, stem: stem, body: parts.body)
     return Result(
       records: record.map { [$0] } ?? [], diagnostics: reader.findings.diagnostics,
@@ -91,6 +92,7 @@ struct FileParser {
     for (index, node) in documents.enumerated() {
       var reader = RecordReader(
         schema: schema, kind: kind, now: now, gaps: stream.gaps(in: node), findings: findings)
+      reader.checkFolder(of: node, inFileAt: file.path)
       if let record = reader.record(node, kind: kind, stem: count > 1 ? nil : stem, body: nil) {
         result.records.append(record)
       } else {
