@@ -26,7 +26,7 @@ extension HTMLRenderer {
     case .strikethrough: event.enters ? enter(.strikethrough) : leave()
     case .link: link(event, at: index, asking: &delegate)
     case .wikiLink: wikiLink(event, at: index, asking: &delegate)
-    case .citation: citation(document.citations[event.index], at: index, asking: &delegate)
+    case .citation: citation(event, at: index, asking: &delegate)
     case .annotation: annotation(event, at: index, asking: &delegate)
     case .footnoteReference: mark(.footnote(event.index), at: index, asking: &delegate)
     default: break

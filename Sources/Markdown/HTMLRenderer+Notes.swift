@@ -70,6 +70,45 @@ extension HTMLRenderer {
 
   // MARK: Marks
 
+  /// A mark for each source. A further place in one of them adds the spot that the source leads back to.
+  mutating func citation(
+    _ event: Event, at index: Int, asking delegate: inout some HTMLDelegate
+  ) {
+    let items = document.citations[event.index].items
+    var numbers: Set<Int> = []
+    var isShown = false
+    for item in items {
+      guard let mark = delegate.mark(of: .citation(item), at: index, in: document) else { continue }
+      isShown = true
+      if items.count > 1, !numbers.insert(mark.number).inserted {
+        write("<span")
+        attribute("id", mark.id)
+        write("></span>")
+      } else {
+        dropSpace()
+        link(to: mark, className: "cite", fragment: "_s", words: ("[", "]"))
+      }
+    }
+    // Of one that is not shown, not even the space before it is left.
+    if !isShown, !isWord(at: Int(event.upper)) { dropSpace() }
+  }
+
+  /// Whether a letter or digit stands at a place of the source.
+  private func isWord(at place: Int) -> Bool {
+    guard place < document.source.count else { return false }
+    let byte = document.source[place]
+    return byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+  }
+
+  /// A mark stands close to its word, however its author set it off.
+  private mutating func dropSpace() {
+    while buffer.count > start,
+      buffer.last == UInt8(ascii: " ") || buffer.last == UInt8(ascii: "\n")
+    {
+      buffer.removeLast()
+    }
+  }
+
   mutating func mark(
     _ note: NoteReference, at index: Int, asking delegate: inout some HTMLDelegate
   ) {
@@ -82,33 +121,6 @@ extension HTMLRenderer {
       if isInHeading { link(to: mark, className: "note", fragment: "_n", words: ("", "")) }
       waitingNotes.append(OpeningNote(mark: mark, isApart: isInHeading))
       openNotes(asking: &delegate)
-    }
-  }
-
-  /// A mark for each source. A further place in one of them adds the spot that the source leads back to.
-  mutating func citation(
-    _ citation: Citation, at index: Int, asking delegate: inout some HTMLDelegate
-  ) {
-    var numbers: Set<Int> = []
-    for item in citation.items {
-      guard let mark = delegate.mark(of: .citation(item), at: index, in: document) else { continue }
-      if citation.items.count > 1, !numbers.insert(mark.number).inserted {
-        write("<span")
-        attribute("id", mark.id)
-        write("></span>")
-      } else {
-        dropSpace()
-        link(to: mark, className: "cite", fragment: "_s", words: ("[", "]"))
-      }
-    }
-  }
-
-  /// A mark stands close to its word, however its author set it off.
-  private mutating func dropSpace() {
-    while buffer.count > start,
-      buffer.last == UInt8(ascii: " ") || buffer.last == UInt8(ascii: "\n")
-    {
-      buffer.removeLast()
     }
   }
 

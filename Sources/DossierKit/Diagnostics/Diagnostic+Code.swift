@@ -28,6 +28,8 @@ extension Diagnostic {
     case unknownKey = "unknown-key"
     case unclearVisibility = "unclear-visibility"
     case undatedRemoval = "undated-removal"
+    case unpublishedSupport = "unpublished-support"
+    case heldBackFile = "held-back-file"
     case wrongShape = "wrong-shape"
     case missingField = "missing-field"
     case missingName = "missing-name"
@@ -39,6 +41,7 @@ extension Diagnostic {
     case citationWithoutSource = "citation-without-source"
     case claimAboutNobody = "claim-about-nobody"
     case emptyAnnotation = "empty-annotation"
+    case speakerWithoutClaim = "speaker-without-claim"
 
     // Values
     case invalidID = "invalid-id"
@@ -148,8 +151,8 @@ extension Diagnostic.Code {
       .rawHTML, .literalCitation, .misplacedMark, .unusedNote, .competingValues,
       .falseCorroboration, .uncitedAttribution,
       .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,
-      .unusedIgnore, .snapshotUnhashed, .undatedRemoval, .changedFile,
-      .unusedTemplate:
+      .unusedIgnore, .snapshotUnhashed, .undatedRemoval, .changedFile, .unusedTemplate,
+      .unpublishedSupport:
       .warning
     case .leftAlone: .note
     default: .error

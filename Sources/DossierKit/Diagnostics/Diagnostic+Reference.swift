@@ -41,11 +41,15 @@ extension Diagnostic.Code {
     case .bodyTwice:
       "`body:` stands in the front matter of a file that has a text below. One of the two is it."
     case .unknownKey:
-      "A key that its kind does not declare, so its value is shown nowhere. Mostly a misspelling. Free data goes below `extra:`."
+      "A key that its kind does not declare, so its value is shown nowhere. Mostly a misspelling. What readers may see of data of your own goes below `extra:`, which the page shows; what they may not, below `internal:`."
     case .unclearVisibility:
-      "A key that looks as if it were to keep something from being published, and does not: `draft: true`, `Visibility:`, `embargo_until:`. An error, so that nothing goes out over it. Write `visibility: draft` of a whole page, `status: draft` of a fact or an entry."
+      "A key that looks as if it were to keep something from being published, and does not: `draft: true`, `Visibility:`, `embargo_until:`, `unlisted: true`. Or a folder such as `articles/drafts/`, which means nothing: a file in it says `visibility` or `embargo` itself. An error, so that nothing goes out over it. Write `visibility: draft` of a whole page, `status: draft` of a fact or an entry."
     case .undatedRemoval:
       "A page that is `redacted` leaves its id, a date and a neutral sentence, and `updated` gives that date: the day on which it was taken down. Without it a reader cannot tell what was there when. No other date of the page is shown, since each tells something of what was taken down."
+    case .unpublishedSupport:
+      "Everything that a statement cites is held back, so that readers see the statement and no source. Cite a source that is published, or hold the statement back as well."
+    case .heldBackFile:
+      "A page shows or links a file that is a snapshot of a source that is not published, and so would publish it. Leave it out until the source is published, or name a file that may be seen."
     case .wrongShape:
       "A list stands where one value is wanted, a text where a mapping is, and so on. The message says which."
     case .missingField: "A key that has to be there is not, or is empty."
@@ -62,6 +66,8 @@ extension Diagnostic.Code {
       "An annotation is a claim, or a claim is kept with a text, and does not say about whom: add `about: [id]`, or point an annotation at a claim that is kept with an entity: `claim: id#claim`."
     case .emptyAnnotation:
       "An annotation has neither a text nor anything else that its note could show: a claim, a quotation, sources."
+    case .speakerWithoutClaim:
+      "An annotation says who said something, and is a note, which is the dossier's own word. Add `type: claim`, so that it shows whose it is. Of a claim that is kept elsewhere, the speaker stands with that."
     case .missingID:
       "A file holds several documents, and one of them has no `id`. The file's name can be the id of one alone."
     case .duplicateEntryID:

@@ -1,3 +1,4 @@
+import EDTF
 import YAML
 
 /// Reads the facts of a field: a plain value, a fact, or a list of either.
@@ -6,7 +7,13 @@ struct FactReader {
   /// Lists of which an entry was left out that others may point at; it has had its diagnostic.
   private(set) var cutLists: [String] = []
 
-  init(findings: Findings) { self.findings = findings }
+  /// When the build is: a day that is to come may be one until which something is to be kept back.
+  private let now: Instant?
+
+  init(findings: Findings, at now: Instant? = nil) {
+    self.findings = findings
+    self.now = now
+  }
 
   /// The keys that a fact has beside its value.
   static let supportKeys = [
@@ -145,28 +152,29 @@ struct FactReader {
     let known = names + others
     for pair in findings.withoutSplits(pairs, among: known) {
       guard let text = pair.key.text, !isKnown(text) else { continue }
-      reportUnknown(pair.key, text, among: known)
+      reportUnknown(pair, text, among: known)
     }
   }
 
-  private mutating func reportUnknown(_ key: Node, _ text: String, among known: [String]) {
+  private mutating func reportUnknown(_ pair: Node.Pair, _ text: String, among known: [String]) {
     // Neither of a fact, nor of a record, nor of the dossier, but within a value.
     if ["status", "visibility", "kinds"].allSatisfy({ !known.contains($0) }),
       Self.holdingBackKeys.contains(text)
     {
-      return reportHoldingNothingBack(key, text)
+      return reportHoldingNothingBack(pair.key, text)
     }
-    if let meant = KeySynonyms.visibility(text, among: known) {
+    if let help = KeySynonyms.visibility(text, pair.value, among: known, at: now) {
       // Whoever wrote this wanted something kept back. It must not go out over a slip of the pen.
       return findings.report(
-        .unclearVisibility, "'\(text)' keeps nothing back", at: key.range,
-        help: "write '\(meant)'")
+        .unclearVisibility, "'\(text)' keeps nothing back", at: pair.key.range, help: help)
     }
-    let synonym = KeySynonyms.field(text, among: known)
+    let synonym = KeySynonyms.field(text, pair.value, among: known)
     findings.report(
-      .unknownKey, "nothing is declared under the key '\(text)'", at: key.range,
+      .unknownKey, "nothing is declared under the key '\(text)'", at: pair.key.range,
       help: synonym.map { "write '\($0)'" } ?? didYouMean(text, among: known)
-        ?? (known.contains("extra") ? "put free data under 'extra:'" : nil))
+        ?? (known.contains("extra")
+          ? "put free data that readers may see under 'extra:', and notes to colleagues under 'internal:'"
+          : nil))
   }
 }
 

@@ -78,6 +78,7 @@ struct FileParser {
     }
     var reader = RecordReader(
       schema: schema, kind: kind, now: now, gaps: stream.gaps, findings: findings)
+    reader.checkFolder(of: node, inFileAt: file.path)
     let record = reader.record(node, kind: kind, stem: stem, body: parts.body)
     var result = Result(
       diagnostics: reader.findings.diagnostics,
@@ -104,6 +105,7 @@ struct FileParser {
     for (index, node) in documents.enumerated() {
       var reader = RecordReader(
         schema: schema, kind: kind, now: now, gaps: stream.gaps(in: node), findings: findings)
+      reader.checkFolder(of: node, inFileAt: file.path)
       result.take(
         reader.record(node, kind: kind, stem: count > 1 ? nil : stem, body: nil),
         orUnread: node["id"]?.text ?? stem)

@@ -25,7 +25,8 @@ extension Findings {
   /// Whether a key that nobody declares has neither a value nor a colon, as it can only within `{ }`.
   private func isSplit(_ pair: Node.Pair, among known: [String]) -> Bool {
     guard pair.value.style == .plain, pair.value.text?.isEmpty == true, let key = pair.key.text,
-      !known.contains(key), known.isEmpty || KeySynonyms.visibility(key, among: known) == nil
+      !known.contains(key),
+      known.isEmpty || KeySynonyms.visibility(key, pair.value, among: known) == nil
     else { return false }
     var end = pair.key.range.upperBound
     while end < source.count, source[end] <= UInt8(ascii: " ") { end += 1 }

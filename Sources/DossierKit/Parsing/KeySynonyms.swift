@@ -1,8 +1,17 @@
+import YAML
+
 /// What people write who know other tools, and what it is called here.
 enum KeySynonyms {
   /// The declared key that another was to be; nil if none is known to be meant.
-  static func field(_ key: String, among known: [String]) -> String? {
-    fields[key.lowercased()]?.first { known.contains($0) }
+  static func field(_ key: String, _ value: Node, among known: [String]) -> String? {
+    let key = key.lowercased()
+    if isPrivateNote(key, value), known.contains("internal"),
+      !known.contains("note") || key != "notes"
+    {
+      return "internal"
+    }
+    if key == "aliases", known.contains("formerly"), value.holdsPath { return "formerly" }
+    return fields[key]?.first { known.contains($0) }
   }
 
   /// Names of fields by what they are called elsewhere, in lower case. Of several, the first that is declared.
@@ -10,41 +19,39 @@ enum KeySynonyms {
     "website": ["links"], "url": ["links"], "link": ["links"], "urls": ["links"],
     "homepage": ["links"], "photo": ["images"], "photos": ["images"], "image": ["images"],
     "cover": ["images"], "keywords": ["tags"], "tag": ["tags"], "categories": ["tags"],
-    "topics": ["tags"], "alias": ["names"], "aliases": ["names"], "aka": ["names"],
+    "category": ["tags"], "topics": ["tags"], "alias": ["names"], "aliases": ["names"],
+    "aka": ["names"], "related": ["relations"], "slug": ["id"],
     "description": ["summary"], "position": ["posts"], "positions": ["posts"], "post": ["posts"],
     "rank": ["ranks"], "from": ["start"], "until": ["end"], "since": ["start"],
+    "birth_date": ["born"], "birthdate": ["born"], "birthday": ["born"], "date_of_birth": ["born"],
+    "death_date": ["died"], "date_of_death": ["died"],
+    "place_of_birth": ["birth_place"], "birthplace": ["birth_place"],
     "lastmod": ["updated"], "modified": ["updated"], "text": ["body"], "content": ["body"],
-    "language": ["lang"],
+    "publishdate": ["published", "date"], "publish_date": ["published", "date"],
+    "published": ["date"], "date": ["published"], "year": ["published"], "issued": ["published"],
+    "accessdate": ["accessed"], "access_date": ["accessed"], "retrieved": ["accessed"],
+    "journal": ["publisher_name"], "container-title": ["publisher_name"],
+    "language": ["lang"], "lang": ["language"], "baseurl": ["url"], "base_url": ["url"],
     "source": ["cite"], "sources": ["cite"], "citation": ["cite"], "citations": ["cite"],
     "author": ["authors", "attributed_to"], "by": ["authors", "attributed_to"],
     "speaker": ["attributed_to"], "said_by": ["attributed_to"], "quotes": ["quote"],
     "claim": ["claims"], "correction": ["corrections"], "replies": ["reply"],
+    "right_of_reply": ["reply"],
     "notes": ["note", "annotations"], "annotation": ["annotations"], "lints": ["lint"],
-    "archive": ["archives"], "archived": ["archives"], "snapshot": ["snapshots"],
+    "archive": ["archives"], "archived": ["archives"], "archive-url": ["archives"],
+    "archive_url": ["archives"], "snapshot": ["snapshots"],
   ]
 
-  /// What a key that is none was to say of visibility; nil if it was to say something else.
-  static func visibility(_ key: String, among known: [String]) -> String? {
-    let key = key.lowercased()
-    let isOfRecord = known.contains("visibility")
-    let draft = isOfRecord ? "visibility: draft" : "status: draft"
-    if ["draft", "drafts", "published", "publish", "unpublished", "private", "hidden", "public"]
-      .contains(key)
-    {
-      return draft
-    }
-    if isOfRecord {
-      if key == "status" { return draft }
-      if key == "noindex" { return "visibility: noindex" }
-      if key == "redacted" { return "visibility: redacted" }
-      if key.hasPrefix("embargo") || nearest(to: key, among: ["embargo"]) != nil {
-        return "embargo: 2027-01-01T06:00:00Z"
-      }
-      return key == "visibility" || nearest(to: key, among: ["visibility", "visible"]) != nil
-        ? "visibility: draft" : nil
-    }
-    return key == "visibility" || key == "embargo"
-      || known.contains("status") && (key == "status" || nearest(to: key, among: ["status"]) != nil)
-      ? draft : nil
+  /// Whether a key is one for what colleagues tell each other, which no other key keeps from readers.
+  private static func isPrivateNote(_ key: String, _ value: Node) -> Bool {
+    // `notes: {a: A}` are those of an article.
+    if key == "note" || key == "notes" { return value.pairs == nil }
+    return ["todo", "todos", "comment", "comments", "remark", "remarks", "memo"].contains(key)
+      || key.hasPrefix("internal") || key.hasPrefix("private") || key.hasPrefix("todo_")
   }
+}
+
+extension Node {
+  /// Whether it is, or begins with, an address within a site.
+  fileprivate var holdsPath: Bool { (text ?? items?.first?.text)?.contains("/") == true }
 }

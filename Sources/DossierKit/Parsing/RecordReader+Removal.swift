@@ -1,7 +1,21 @@
 import YAML
 
-// What was removed: a page stays in its place, and says when that was.
+// What is held back by where it lies, and what was removed: a page stays in its place, and says when that was.
 extension RecordReader {
+  /// Folders below that of a kind mean nothing, even one that is called `drafts`. Who says under `visibility` or
+  /// `embargo` who may see it, knows.
+  mutating func checkFolder(of node: Node, inFileAt path: String) {
+    let folders = path.split(separator: "/").dropFirst(2).dropLast()
+    guard let folder = folders.first(where: { KeySynonyms.isHiding(folder: $0) }),
+      given("visibility", in: node) == nil, given("embargo", in: node) == nil,
+      !unread.mayHold("visibility"), !unread.mayHold("embargo")
+    else { return }
+    facts.findings.report(
+      .unclearVisibility, "the folder '\(folder)' keeps nothing back",
+      at: node.range.lowerBound..<node.range.lowerBound,
+      help: "add 'visibility: draft'; or 'visibility: public', if readers may see it")
+  }
+
   /// No other date will do for `updated`: an article's own, or when a page was created, tells of the matter that
   /// was taken down.
   mutating func checkRemoval(of record: Record<Written>, in node: Node) {

@@ -93,11 +93,17 @@ extension RecordReader {
     let passage = given("on", in: node).map { anchor($0) }
     // It has had its own diagnostic, and is not to be said to lack a span as well.
     if case .some(nil) = passage { return nil }
+    let speakers = references("attributed_to", in: node)
+    if !speakers.isEmpty, type != "claim", let given = given("attributed_to", in: node) {
+      facts.findings.report(
+        speakerOf: key, at: given.range, isKept: claim != nil, hasType: node["type"] != nil,
+        hasAbout: node["about"]?.isBlank == false)
+    }
     return Annotation(
       key: key, location: location,
       text: text.map { MarkdownText(scalar: $0.node, text: $0.text, file: facts.findings.file) },
       isClaim: type == "claim" || claim != nil, claim: claim,
-      about: references("about", in: node), speakers: references("attributed_to", in: node),
+      about: references("about", in: node), speakers: speakers,
       quotation: facts.quotation(in: node), support: facts.support(in: node, without: nil),
       passage: passage.flatMap(\.self))
   }
@@ -164,6 +170,20 @@ extension RecordReader {
 }
 
 extension Findings {
+  fileprivate mutating func report(
+    speakerOf key: String, at range: Range<Int>, isKept: Bool, hasType: Bool, hasAbout: Bool
+  ) {
+    let claim = (hasType ? "write" : "add") + " 'type: claim'"
+    report(
+      .speakerWithoutClaim,
+      isKept
+        ? "who said it stands with the claim that '\(key)' shows, and would not be shown from here"
+        : "the note '\(key)' would be shown as the dossier's own word", at: range,
+      help: isKept
+        ? "delete it, or say it where the claim is kept"
+        : claim + (hasAbout ? "" : " and 'about: [some-id]'") + ", so that it shows who said it")
+  }
+
   fileprivate mutating func report(aboutNobody key: String?, at range: Range<Int>) {
     report(
       .claimAboutNobody,

@@ -21,7 +21,7 @@ struct RecordReader {
   init(schema: Schema, kind: KindID, now: Instant, gaps: [Gap] = [], findings: Findings) {
     self.schema = schema
     self.now = now
-    self.facts = FactReader(findings: findings)
+    self.facts = FactReader(findings: findings, at: now)
     let kind = schema.kinds[kind]
     unread =
       gaps.isEmpty

@@ -25,7 +25,7 @@ extension Resolver {
   ) {
     // A file that could not be read has its own diagnostic.
     guard !directory.isUnread(reference.id) else { return }
-    if let help = placeInSource(of: reference) {
+    if let help = list(in: reference) ?? placeInSource(of: reference) {
       return report(.dangling(name, reference).helped(by: help))
     }
     let bare = reference.id.filter { $0 != "[" && $0 != "]" && $0 != "@" }
@@ -41,6 +41,13 @@ extension Resolver {
       ? "write the id of one of the dossier's files, which is the file's name without its ending"
       : "write \(ids.map { "'\($0)'" }.joined(separator: " or "))"
     report(.dangling(name, reference).helped(by: help))
+  }
+
+  /// How `gazette, wire` is written where all of them are ids.
+  private func list(in reference: WrittenReference) -> String? {
+    let parts = reference.id.split(separator: ",").map(\.trimmed)
+    guard parts.count > 1, parts.allSatisfy({ directory[$0] != nil }) else { return nil }
+    return "write '[\(parts.joined(separator: ", "))]'"
   }
 
   /// How `gazette, p. 3` is written as a citation, where the gazette is a source.

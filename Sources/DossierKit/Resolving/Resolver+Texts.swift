@@ -8,6 +8,7 @@ extension Resolver {
     report(document.problems, in: text)
     checkAnnotations(in: text, of: record)
     checkCitations(in: text)
+    checkSupport(in: text)
     guard !document.links.isEmpty || !document.wikiLinks.isEmpty || !document.citationItems.isEmpty
     else {
       return LinkedText(
@@ -136,7 +137,10 @@ extension Resolver {
     for candidate in candidates.compactMap({ $0 }) {
       if candidate.hasPrefix("content/media/") {
         let file = String(candidate.dropFirst("content/media/".count))
-        if media.contains(file) { return .media(file) }
+        if media.contains(file) {
+          checkIsPublished(file, at: place)
+          return .media(file)
+        }
       } else if !isImage, let id = recordsByPath[candidate] {
         switch directory[id] {
         case .published(let record): return .record(record, claim: nil, fragment: fragment)
@@ -144,9 +148,11 @@ extension Resolver {
         }
       }
     }
-    if isImage || path.contains("media/") {
+    if media.contains(path) {
+      report(.missingMedia(path, beside: from, isImage: isImage, at: place))
+    } else if isImage || path.contains("media/") {
       let file = path.hasPrefix("media/") ? String(path.dropFirst(6)) : path
-      report(.missingMedia(file, at: place), wanting: .media(file))
+      report(.missingMedia(file, at: place), wanting: .mediaInText(file))
     } else {
       let name = path.split(separator: "/").last.map(String.init) ?? path
       report(
@@ -251,6 +257,15 @@ private struct LinkRanges {
 }
 
 extension Diagnostic {
+  /// A file that is there, named in a text as fields name it.
+  fileprivate static func missingMedia(
+    _ path: String, beside file: String, isImage: Bool, at place: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      isImage ? .missingMedia : .brokenLink, "there is no file '\(path)' beside '\(file)'",
+      at: place, help: "write 'media/\(path)'")
+  }
+
   fileprivate static func uncolonedFootnote(_ label: String, at place: Location) -> Diagnostic {
     Diagnostic(
       .unknownNote, "the footnote '\(label)' has no text: the colon is missing", at: place,

@@ -9,6 +9,8 @@ struct Resolver {
   let schema: Schema
   let directory: RecordIndex
   let media: Set<String>
+  /// What is kept of sources that are not published.
+  let heldSnapshots: HeldSnapshots
   /// The id of what a file holds, or of the first of several, by its path.
   let recordsByPath: [String: String]
   /// The kind of the record at hand.
@@ -18,6 +20,8 @@ struct Resolver {
   /// Whether the record cites what was not found, and so may be better sourced than it seems.
   private(set) var hasLostSource = false
   private(set) var diagnostics: [Diagnostic] = []
+  /// Statements that are published without any of what supports them; taken back where an entry is left out.
+  var unsupported: [Diagnostic] = []
   /// What was not found, by the position of its diagnostic: somebody may know a near name.
   private(set) var wanted: [Int: Wanted] = [:]
 
@@ -25,6 +29,8 @@ struct Resolver {
   enum Wanted {
     case id(String)
     case media(String)
+    /// The same, in a text, where it is written as a path.
+    case mediaInText(String)
     /// The name of a file.
     case file(String)
   }
@@ -45,13 +51,15 @@ struct Resolver {
     }
     let fields = schema.kinds[record.kind].fields
     let body = record.body.map { resolve($0, within: record) }
+    let citations = record.citations.compactMap { resolve($0) }
+    checkSupport(record.citations)
     return Record(
       id: record.id, kind: record.kind, location: record.location, name: record.name,
       nameLocation: record.nameLocation,
       nameFacts: record.nameFacts.compactMap { resolve($0, of: Self.name) },
       fields: record.fields.compactMap { resolve($0, in: fields) },
       body: body,
-      citations: record.citations.compactMap { resolve($0) },
+      citations: citations,
       visibility: record.visibility, formerly: record.formerly,
       annotations: resolve(record.annotations, in: record.body),
       mentionRules: resolve(record.mentionRules), privateFiles: [], extra: record.extra,
@@ -89,6 +97,9 @@ struct Resolver {
     if !isSnapshot, case .file = field.type, case .text(let path) = value, !media.contains(path) {
       report(.missingMedia(path, at: fact.location), wanting: .media(path))
     }
+    if !isSnapshot, case .file = field.type, case .text(let path) = value {
+      checkIsPublished(path, at: fact.location)
+    }
     return Fact(
       value: value, support: fact.support.map { resolve($0) }, location: fact.location)
   }
@@ -124,6 +135,11 @@ struct Resolver {
     var resolved: [FieldEntry<Resolved>] = []
     let isSnapshot = fields.snapshot != nil
     checkRelation(entries, in: fields)
+    let unsupportedBefore = unsupported.count
+    func leaveOut() -> [FieldEntry<Resolved>]? {
+      unsupported.removeSubrange(unsupportedBefore...)
+      return nil
+    }
     for entry in entries {
       if case .entry(let owner, let list) = fields[entry.field].type,
         !namesPublishedEntry(entry, of: owner, in: list, beside: entries, fields)
@@ -134,8 +150,8 @@ struct Resolver {
         resolve($0, of: fields[entry.field], isSnapshot: isSnapshot)
       }
       let published = entry.facts.count { $0.support?.status != .draft }
-      if case .reference = fields[entry.field].type, facts.count < published { return nil }
-      if facts.isEmpty, fields[entry.field].isRequired { return nil }
+      if case .reference = fields[entry.field].type, facts.count < published { return leaveOut() }
+      if facts.isEmpty, fields[entry.field].isRequired { return leaveOut() }
       if !facts.isEmpty { resolved.append(FieldEntry(field: entry.field, facts: facts)) }
     }
     checkSnapshot(entries, in: fields)
@@ -143,7 +159,8 @@ struct Resolver {
   }
 
   private mutating func resolve(_ support: Support<Written>) -> Support<Resolved> {
-    Support(
+    checkSupport(support.citations)
+    return Support(
       citations: support.citations.compactMap { resolve($0) }, confidence: support.confidence,
       status: support.status, note: support.note.map { resolve($0) }, asStated: support.asStated,
       language: support.language)
@@ -187,10 +204,25 @@ struct Resolver {
       else { return nil }
       claim = (entity, written.key)
     }
-    return Annotation(
+    let resolved = Annotation<Resolved>(
       key: annotation.key, location: annotation.location,
       text: annotation.text.map { resolve($0) }, isClaim: annotation.isClaim, claim: claim,
       about: about, speakers: speakers, quotation: annotation.quotation,
       support: annotation.support.map { resolve($0) }, passage: passage)
+    return resolved.saysSomething ? resolved : nil
+  }
+}
+
+extension Annotation<Resolved> {
+  /// Whether its note has anything to show; all that it said may rest on what is not published.
+  fileprivate var saysSomething: Bool {
+    isClaim || text != nil || quotation != nil || support?.saysSomething == true
+  }
+}
+
+extension Support<Resolved> {
+  fileprivate var saysSomething: Bool {
+    !citations.isEmpty || confidence != nil || status != .accepted || note != nil
+      || asStated != nil
   }
 }

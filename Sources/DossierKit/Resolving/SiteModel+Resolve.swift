@@ -24,6 +24,9 @@ extension SiteModel {
       parsed.records, byID: byID, order: order, unread: parsed.unread,
       hasUnreadNames: parsed.hasUnreadNames, schema: parsed.schema)
     let media = Set(sources.mediaPaths)
+    let held = HeldSnapshots(parsed.records, in: parsed.schema) { position in
+      index.published[position] != nil && parsed.records[position].visibility != .redacted
+    }
     let paths = Dictionary(
       parsed.records.map { (sources.files[Int($0.location.file)].path, $0.id) },
       uniquingKeysWith: { first, _ in first })
@@ -36,10 +39,13 @@ extension SiteModel {
     let resolved = await all.concurrentMap(jobs: jobs) { record in
       var resolver = Resolver(
         sources: sources, schema: parsed.schema, directory: index, media: media,
-        recordsByPath: paths, kind: record.kind,
+        heldSnapshots: held, recordsByPath: paths, kind: record.kind,
         isDraft: record.visibility == .draft && !drafts)
       let record = resolver.resolve(record)
-      return (record: record, diagnostics: resolver.diagnostics, wanted: resolver.wanted)
+      return (
+        record: record, diagnostics: resolver.diagnostics + resolver.unsupported,
+        wanted: resolver.wanted
+      )
     }
     // By the id that something had before, the one that it has.
     let successors = Dictionary(
@@ -50,7 +56,9 @@ extension SiteModel {
       case .id(let id):
         successors[id].map { "that was the id of '\($0)'; write '\($0)'" }
           ?? didYouMean(id, among: index.ids)
-      case .media(let path): near(path, among: media.sorted())
+      case .media(let path): near(path, among: media.sorted()).map { "did you mean '\($0)'?" }
+      case .mediaInText(let path):
+        near(path, among: media.sorted()).map { "did you mean 'media/\($0)'?" }
       case .file(let name): didYouMean(name, among: sources.files.lazy.map(\.name))
       }
     }
@@ -157,10 +165,10 @@ extension SiteModel {
 /// The file that may be meant by a path: one of the same name in another folder, or of a near path or name.
 private func near(_ path: String, among files: [String]) -> String? {
   let name = path.fileName
-  if let file = files.first(where: { $0.fileName == name }) { return "did you mean '\(file)'?" }
-  if let help = didYouMean(path, among: files) { return help }
+  if let file = files.first(where: { $0.fileName == name }) { return file }
+  if let file = nearest(to: path, among: files) { return file }
   guard let near = nearest(to: name, among: files.lazy.map(\.fileName)) else { return nil }
-  return files.first { $0.fileName == near }.map { "did you mean '\($0)'?" }
+  return files.first { $0.fileName == near }
 }
 
 extension String {

@@ -32,7 +32,7 @@ extension OutputFolder {
     let remembersNothing = found == nil && journal?.paths.isEmpty != false
     let isAdopted = remembersNothing ? try fileSystem.holdsSite(directory) : false
     let names = try fileSystem.entries(directory).map(\.name)
-    let survey = Survey(ownership, names: names, isAdopted: isAdopted)
+    let survey = Survey(ownership, changed: changed, names: names, isAdopted: isAdopted)
     let standing = try survey.foreignFiles(in: directory, fileSystem)
     if let first = standing.first {
       log.append(.foreignFiles(standing.count, first: first, in: path))
@@ -206,13 +206,14 @@ private struct Survey {
   /// At the top, without hidden ones and those that hosts ask for; sorted.
   let foreignNames: [String]
 
-  init(_ ownership: Ownership, names: [String], isAdopted: Bool) {
+  /// - Parameter changed: Files that were dossier's own, and are named by themselves.
+  init(_ ownership: Ownership, changed: [OutputPath], names: [String], isAdopted: Bool) {
     new = ownership.new
     self.isAdopted = isAdopted
     self.names = Set(names)
     ownFiles = Set(ownership.stale)
     ownFolders = Set(ownership.stale.flatMap(\.folders))
-    let own = Set((ownership.planned + ownership.stale).compactMap { $0.parts.first })
+    let own = Set((ownership.planned + ownership.stale + changed).compactMap { $0.parts.first })
     foreignNames = names.filter {
       !$0.utf8.starts(with: ".".utf8) && !own.contains(Substring($0)) && !Self.forHosts.contains($0)
     }.sorted()

@@ -59,6 +59,7 @@ import Testing
     .leftAlone, .changedFile, .pinnedTwice,
     .bodyTwice, .yamlTag, .invalidHash, .snapshotMissing, .snapshotChanged, .snapshotUnhashed,
     .notIgnorable, .unusedIgnore, .splitValue, .brokenCitation, .directionControl,
+    .unpublishedSupport,
   ]
 
   private static let wire = ["content/sources/wire.yaml": "title: Wire"]
@@ -206,6 +207,15 @@ import Testing
     Promise(
       "c2: {type: claim, about: […], …}", .claimAboutNobody,
       article("[A]{^c}", "annotations: {1️⃣c: {type: claim, text: B}}")),
+    Promise(
+      "Reported speech is never the dossier's own assertion.", .speakerWithoutClaim,
+      cuba + article("[A]{^n}", "annotations: {n: {text: B, attributed_to: 1️⃣cuba}}")),
+    Promise(
+      "nowhere in the output: not as text, id, address, file name", .heldBackFile,
+      article("1️⃣[A](media/a.pdf)") + [
+        "content/sources/wire.yaml": "title: W\nvisibility: draft\nsnapshots: [a.pdf]",
+        "content/media/a.pdf": "a",
+      ]),
     Promise(
       "n1: … (a string is a note)", .emptyAnnotation, article("[A]{^n}", "annotations: {1️⃣n: }")),
     Promise("[[id#claim]]", .unknownClaim, place("") + article("See [[minsk#1️⃣c]].")),

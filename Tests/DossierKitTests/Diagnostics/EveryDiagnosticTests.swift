@@ -71,6 +71,21 @@ extension Diagnostic.Code {
     case .unknownKey: (place("name: Minsk\n1️⃣contry: belarus"), "'contry'")
     case .unclearVisibility: (place("name: Minsk\n1️⃣draft: true"), "'draft'")
     case .undatedRemoval: (place("name: Minsk\nvisibility: 1️⃣redacted"), "'minsk'")
+    case .unpublishedSupport:
+      (
+        article(
+          "They signed [@1️⃣wire].",
+          and: ["content/sources/wire.yaml": "title: W\nvisibility: draft"]), "'wire'"
+      )
+    case .heldBackFile:
+      (
+        MarkedDossier(
+          [
+            "content/sources/wire.yaml": "title: W\nvisibility: draft\nsnapshots: [a.pdf]",
+            "content/articles/talks.md":
+              "---\ntitle: Talks\ndate: 2023-05-20\n---\nSee 1️⃣[it](media/a.pdf).",
+          ], bytes: ["content/media/a.pdf": [0x61]]), "'a.pdf'"
+      )
     case .wrongShape: (place("name: Minsk\nsummary: [1️⃣[a]]"), "'summary'")
     case .missingField: (place("name: Minsk\nlinks: [1️⃣{title: A}]"), "'url'")
     case .missingName: (place("1️⃣summary: A city"), "'name'")
@@ -83,6 +98,10 @@ extension Diagnostic.Code {
       (article("[A]{^c}", front: "annotations: {1️⃣c: {type: claim, text: B}}"), "'c'")
     case .emptyAnnotation:
       (article("[A]{^n}", front: "annotations: {1️⃣n: {type: note}}"), "'n' says nothing")
+    case .speakerWithoutClaim:
+      (
+        article("[A]{^n}", front: "annotations: {n: {text: B, attributed_to: 1️⃣talks}}"), "'n'"
+      )
     case .missingID: (place("id: a\nname: A\n---\n1️⃣name: B"), "'id'")
     case .duplicateEntryID:
       (place("name: A\nclaims: [{id: a, text: A}, {id: 1️⃣a, text: B}]"), "'a' is taken")

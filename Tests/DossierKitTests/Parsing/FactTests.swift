@@ -122,6 +122,29 @@ import Testing
       "a source nobody declares", official("born: {value: 1970, cite: 1️⃣wrie}") + wire,
       .danglingReference, "'wrie'", help: "'wire'"),
     Row(
+      "sources without the brackets of a list",
+      article("", "sources: 1️⃣wire, cuba") + wire + [
+        "content/countries/cuba.yaml": "name: Cuba"
+      ], .danglingReference, help: "write '[wire, cuba]'"),
+    Row(
+      "who said what a note says",
+      article("[A]{^n}", "annotations: {n: {text: B, quote: C, attributed_to: 1️⃣cuba}}")
+        + ["content/countries/cuba.yaml": "name: Cuba"], .speakerWithoutClaim,
+      "the note 'n' would be shown as the dossier's own word",
+      help: "add 'type: claim' and 'about: [some-id]'"),
+    Row(
+      "who said what is typed as a note",
+      article(
+        "[A]{^n}", "annotations: {n: {type: note, text: B, about: cuba, attributed_to: 1️⃣cuba}}")
+        + ["content/countries/cuba.yaml": "name: Cuba"], .speakerWithoutClaim,
+      help: "write 'type: claim', so that"),
+    Row(
+      "who said a claim that is kept elsewhere",
+      article("[A]{^n}", "annotations: {n: {claim: cuba#a, attributed_to: 1️⃣cuba}}")
+        + ["content/countries/cuba.yaml": "name: Cuba\nclaims: [{id: a, text: A}]"],
+      .speakerWithoutClaim, "stands with the claim that 'n' shows",
+      help: "say it where the claim is kept"),
+    Row(
       "a source that is none",
       official("born: {value: 1970, cite: 1️⃣cuba}") + [
         "content/countries/cuba.yaml": "name: Cuba"
@@ -170,6 +193,99 @@ import Testing
     Row(
       "a snapshot", ["content/sources/wire.yaml": "title: W\n1️⃣snapshot: a.pdf"], .unknownKey,
       help: "write 'snapshots'"),
+    Row(
+      "a date of birth", official("1️⃣birth_date: 1970"), .unknownKey,
+      help: "write 'born'"),
+    Row(
+      "what is related", place("1️⃣related: [a]"), .unknownKey,
+      help: "write 'relations'"),
+    Row(
+      "a place of birth", official("1️⃣place_of_birth: a"), .unknownKey,
+      help: "write 'birth_place'"),
+    Row(
+      "a right of reply", official("1️⃣right_of_reply: {}"), .unknownKey,
+      help: "write 'reply'"),
+    Row(
+      "a slug", article("", "1️⃣slug: a"), .unknownKey,
+      help: "write 'id'"),
+    Row(
+      "a category", article("", "1️⃣category: a"), .unknownKey,
+      help: "write 'tags'"),
+    Row(
+      "categories", article("", "1️⃣categories: [a]"), .unknownKey,
+      help: "write 'tags'"),
+    Row(
+      "paths that it had", article("", "1️⃣aliases: [/old/path/]"), .unknownKey,
+      help: "write 'formerly'"),
+    Row(
+      "one path that it had", article("", "1️⃣aliases: /old/"), .unknownKey,
+      help: "write 'formerly'"),
+    Row(
+      "a note to colleagues", place("1️⃣internal_note: A"), .unknownKey,
+      help: "write 'internal'"),
+    Row(
+      "what is to do", article("", "1️⃣todo: A"), .unknownKey,
+      help: "write 'internal'"),
+    Row(
+      "a comment", official("born: {value: 1970, 1️⃣comment: A}"), .unknownKey,
+      help: "write 'internal'"),
+    Row(
+      "comments", place("1️⃣comments: A"), .unknownKey,
+      help: "write 'internal'"),
+    Row(
+      "a private note", place("1️⃣private_note: A"), .unknownKey,
+      help: "write 'internal'"),
+    Row(
+      "a note of a record", ["content/sources/wire.yaml": "title: W\n1️⃣note: A"], .unknownKey,
+      help: "write 'internal'"),
+    Row(
+      "a source's date", ["content/sources/wire.yaml": "title: W\n1️⃣date: 2023"], .unknownKey,
+      help: "write 'published'"),
+    Row(
+      "a source's year", ["content/sources/wire.yaml": "title: W\n1️⃣year: 2023"], .unknownKey,
+      help: "write 'published'"),
+    Row(
+      "a source's issued", ["content/sources/wire.yaml": "title: W\n1️⃣issued: 2023"], .unknownKey,
+      help: "write 'published'"),
+    Row(
+      "a source's accessdate", ["content/sources/wire.yaml": "title: W\n1️⃣accessdate: 2023"],
+      .unknownKey,
+      help: "write 'accessed'"),
+    Row(
+      "a source's access_date", ["content/sources/wire.yaml": "title: W\n1️⃣access_date: 2023"],
+      .unknownKey,
+      help: "write 'accessed'"),
+    Row(
+      "a source's retrieved", ["content/sources/wire.yaml": "title: W\n1️⃣retrieved: 2023"],
+      .unknownKey,
+      help: "write 'accessed'"),
+    Row(
+      "a source's archive-url", ["content/sources/wire.yaml": "title: W\n1️⃣archive-url: 2023"],
+      .unknownKey,
+      help: "write 'archives'"),
+    Row(
+      "a source's archive_url", ["content/sources/wire.yaml": "title: W\n1️⃣archive_url: 2023"],
+      .unknownKey,
+      help: "write 'archives'"),
+    Row(
+      "a source's journal", ["content/sources/wire.yaml": "title: W\n1️⃣journal: 2023"], .unknownKey,
+      help: "write 'publisher_name'"),
+    Row(
+      "a source's container-title",
+      ["content/sources/wire.yaml": "title: W\n1️⃣container-title: 2023"], .unknownKey,
+      help: "write 'publisher_name'"),
+    Row(
+      "baseURL in the settings", ["content/site.yaml": "title: T\n1️⃣baseURL: en"], .unknownKey,
+      help: "write 'url'"),
+    Row(
+      "base_url in the settings", ["content/site.yaml": "title: T\n1️⃣base_url: en"], .unknownKey,
+      help: "write 'url'"),
+    Row(
+      "lang in the settings", ["content/site.yaml": "title: T\n1️⃣lang: en"], .unknownKey,
+      help: "write 'language'"),
+    Row(
+      "far from any, with where notes go", place("1️⃣population: 2"), .unknownKey,
+      help: "that readers may see under 'extra:', and notes to colleagues under 'internal:'"),
     Row(
       "far from any", place("1️⃣population: 2 million"), .unknownKey, "'population'",
       help: "'extra:'"),

@@ -14,6 +14,12 @@ struct Row: Sendable, CustomTestStringConvertible {
     self.says = says
   }
 
+  init(_ what: String, dossier: MarkedDossier, says: [Expectation]) {
+    testDescription = what
+    self.dossier = dossier
+    self.says = says
+  }
+
   /// A dossier in which one thing is wrong, at the mark 1️⃣.
   init(
     _ what: String, _ files: [String: String], _ code: Diagnostic.Code, _ message: String = "",

@@ -90,7 +90,86 @@ import Testing
       "an embargo without an offset", place("embargo: 1️⃣2024-01-01T06:00:00"), .invalidTime,
       help: "offset"),
     Row("an embargo in words", place("embargo: 1️⃣next week"), .invalidTime, "'next week'"),
+    Row(
+      "draft: false", article("", "1️⃣draft: false"), .unclearVisibility, help: "delete the line"),
+    Row("draft: no", place("1️⃣draft: no"), .unclearVisibility, help: "delete the line"),
+    Row(
+      "published: true", place("1️⃣published: true"), .unclearVisibility, help: "delete the line"),
+    Row(
+      "status: publish", article("", "1️⃣status: publish"), .unclearVisibility,
+      help: "delete the line"),
+    Row(
+      "embargo_until a day", place("1️⃣embargo_until: 2030-01-01"), .unclearVisibility,
+      help: "write 'embargo: 2030-01-01T00:00:00Z', with the hour"),
+    Row(
+      "embargo_until a moment", place("1️⃣embargo_until: 2030-01-01 06:00:00+02:00"),
+      .unclearVisibility, help: "write 'embargo: 2030-01-01T06:00:00+02:00'"),
+    Row("embargoed", place("1️⃣embargoed: true"), .unclearVisibility, help: "write 'embargo: …'"),
+    Row(
+      "a day to publish it on", article("", "1️⃣publishDate: 2030-01-01"), .unclearVisibility,
+      help: "write 'embargo: 2030-01-01T00:00:00Z'"),
+    Row(
+      "a day to publish it on, in other letters", place("1️⃣publish_date: 2030-01-01T06:00:00Z"),
+      .unclearVisibility, help: "write 'embargo: 2030-01-01T06:00:00Z'"),
+    Row(
+      "published on a day to come", article("", "1️⃣published: 2030-01-01"), .unclearVisibility,
+      help: "write 'embargo: 2030"),
+    Row(
+      "a day to take it down on", article("", "1️⃣expiryDate: 2024-01-01"), .unclearVisibility,
+      help: "nothing expires"),
+    Row(
+      "confidential", place("1️⃣confidential: true"), .unclearVisibility,
+      help: "write 'visibility: draft'"),
+    Row("secret", place("1️⃣secret: true"), .unclearVisibility, help: "'visibility: draft'"),
+    Row(
+      "unlisted", article("", "1️⃣unlisted: true"), .unclearVisibility,
+      help: "write 'visibility: noindex'"),
+    Row(
+      "private, with words", place("1️⃣private: Ask again"), .unclearVisibility,
+      help: "write 'internal'"),
+    Row(
+      "state: draft", article("", "1️⃣state: draft"), .unclearVisibility,
+      help: "'visibility: draft'"),
+    Row(
+      "build: {render: never}", article("", "1️⃣build: {render: never}"), .unclearVisibility,
+      help: "'visibility: draft'"),
+    Row(
+      "the status of a source's address",
+      ["content/sources/wire.yaml": "title: W\n1️⃣status: deleted"], .unclearVisibility,
+      help: "write 'url_status: dead'"),
+    Row(
+      "drafts in the settings", ["content/site.yaml": "title: T\n1️⃣drafts: true"],
+      .unclearVisibility, help: "'--drafts' shows them"),
+    Row(
+      "visibility in the settings", ["content/site.yaml": "title: T\n1️⃣visibility: draft"],
+      .unclearVisibility, help: "in the files that are drafts"),
+    Row(
+      "a folder of drafts",
+      ["content/articles/drafts/talks.md": "---\n1️⃣title: Talks\ndate: 2023-05-20\n---\n"],
+      .unclearVisibility, "the folder 'drafts' keeps nothing back",
+      help: "add 'visibility: draft'"),
+    Row(
+      "a folder within", ["content/places/eu/_private/north/minsk.yaml": "1️⃣name: Minsk"],
+      .unclearVisibility, "'_private'"),
+    Row(
+      "a folder with several in a file",
+      ["content/places/WIP/all.yaml": "id: a\nname: A\nvisibility: draft\n---\n1️⃣id: b\nname: B"],
+      .unclearVisibility, "'WIP'"),
   ]
+
+  @Test("is known where a file in such a folder says who may see it, and where days have come")
+  func isKnown() async throws {
+    for fields in ["visibility: draft", "visibility: public", "embargo: 2022-01-01T00:00:00Z"] {
+      _ = try await MarkedDossier(["content/places/drafts/minsk.yaml": "name: Minsk\n" + fields])
+        .pages()
+    }
+    try await expect(
+      MarkedDossier(article("", "1️⃣publishDate: 2020-01-01")),
+      says: [Expectation("1️⃣", .unknownKey, help: "'date'")])
+    try await expect(
+      MarkedDossier(article("", "1️⃣published: 2020-01-01")),
+      says: [Expectation("1️⃣", .unknownKey, help: "write 'date'")])
+  }
 
   @Test("says when it was taken down", arguments: removals)
   func saysWhenItWasTakenDown(_ row: Row) async throws { try await row.check() }

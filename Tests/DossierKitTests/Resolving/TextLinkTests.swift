@@ -107,7 +107,14 @@ import Testing
     Row("a file outside content", article("1️⃣[a](../../../etc/passwd)"), .brokenLink),
     Row(
       "an image that is not there", article("1️⃣![a](media/b.jpeg)") + ["content/media/b.jpg": "J"],
-      .missingMedia, "'b.jpeg'", help: "'b.jpg'"),
+      .missingMedia, "'b.jpeg'", help: "'media/b.jpg'"),
+    Row(
+      "an image as fields name it", article("1️⃣![a](b.jpg)") + ["content/media/b.jpg": "J"],
+      .missingMedia, "no file 'b.jpg' beside 'content/articles/talks.md'",
+      help: "write 'media/b.jpg'"),
+    Row(
+      "a document as fields name it", article("1️⃣[a](b.pdf)") + ["content/media/b.pdf": "J"],
+      .brokenLink, help: "write 'media/b.pdf'"),
     Row(
       "a document that is not there", article("1️⃣[a](../media/c.pdf)"), .missingMedia, "c.pdf",
       help: "put it there"),
@@ -176,7 +183,7 @@ import Testing
       "a document in another folder",
       article("1️⃣[a](media/contract.pdf)") + [
         "content/media/snapshots/contract.pdf": "%PDF"
-      ], .missingMedia, help: "did you mean 'snapshots/contract.pdf'?"),
+      ], .missingMedia, help: "did you mean 'media/snapshots/contract.pdf'?"),
     Row(
       "a comment that is no definition", article("A line\n1️⃣[//]: # (SEC)"), .openComment,
       "'[//]: # (SEC)' begins a comment", help: "'[//]: # (…)' between empty lines"),

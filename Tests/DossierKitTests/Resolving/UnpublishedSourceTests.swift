@@ -1,0 +1,140 @@
+import Testing
+
+@testable import DossierKit
+
+@Suite("A source that is not published") struct UnpublishedSourceTests {
+  private static let sources = [
+    "content/sources/leaked.yaml":
+      "title: Canary\nvisibility: draft\nsnapshots: [{file: mou.pdf, sha256: \(hash)}]",
+    "content/sources/wire.yaml": "title: Wire",
+    "content/countries/cuba.yaml": "name: Cuba",
+  ]
+  /// Of the one byte 0x61.
+  private static let hash = "ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb"
+
+  private func page(_ files: [String: String]) async throws -> String {
+    try #require(
+      try await dossier(files).pagesWithWarnings()["articles/talks/index.html"])
+  }
+
+  private static func dossier(_ files: [String: String]) -> MarkedDossier {
+    MarkedDossier(files + sources, bytes: ["content/media/mou.pdf": [0x61]])
+  }
+
+  private func dossier(_ files: [String: String]) -> MarkedDossier { Self.dossier(files) }
+
+  @Test(
+    "takes the mark of an annotation with it that says nothing else",
+    arguments: ["cite: leaked", "cite: [leaked, leaked], about: cuba", "cite: leaked, type: note"])
+  func takesMarks(_ annotation: String) async throws {
+    let page = try await page(article("[Words]{^n} here.", "annotations: {n: {\(annotation)}}"))
+    #expect(page.contains(">Words here.<"))
+    #expect(!page.contains("note-text"))
+    let quoted = try await self.page(
+      article("Words here.", "annotations: {n: {\(annotation), on: {exact: Words}}}"))
+    #expect(quoted.contains("<p>Words here.</p>"))
+  }
+
+  @Test(
+    "leaves the mark of an annotation that says something",
+    arguments: [
+      "cite: [leaked, wire]", "cite: leaked, quote: Q", "cite: leaked, confidence: likely",
+      "cite: leaked, note: N", "cite: leaked, as_stated: S", "cite: leaked, status: disputed",
+      "type: claim, about: cuba, cite: leaked",
+    ])
+  func leavesMarks(_ annotation: String) async throws {
+    let page = try await page(article("[Words]{^n} here.", "annotations: {n: {\(annotation)}}"))
+    #expect(page.contains("note-text"))
+  }
+
+  @Test(
+    "leaves no space where a text cites it",
+    arguments: [
+      ("They signed [@leaked, p. 2].", "They signed."),
+      ("They signed [@leaked] and left.", "They signed and left."),
+      ("They *signed* [@leaked], it is said.", "They <em>signed</em>, it is said."),
+      ("They signed\n[@leaked; @leaked, p. 2].", "They signed."),
+      ("They signed[@leaked].", "They signed."),
+      ("They signed [@leaked] [@leaked, p. 2].", "They signed."),
+    ])
+  func leavesNoSpace(_ text: String, _ shown: String) async throws {
+    #expect(try await page(article(text)).contains("<p>\(shown)</p>"))
+  }
+
+  @Test("is missed where nothing else supports a statement", arguments: missed)
+  func isMissed(_ row: Row) async throws { try await dossier(row).check() }
+
+  /// With the sources, and the file that is kept of one.
+  private func dossier(_ row: Row) -> Row {
+    Row(row.testDescription, dossier: Self.merged(row.dossier), says: row.says)
+  }
+
+  private static func merged(_ dossier: MarkedDossier) -> MarkedDossier {
+    var merged = dossier
+    for (path, bytes) in Self.dossier([:]).files where merged.files[path] == nil {
+      merged.files[path] = bytes
+    }
+    return merged
+  }
+
+  private static let missed = [
+    Row(
+      "under a fact", official("born: {value: 1970, cite: 1️⃣leaked}"), .unpublishedSupport,
+      "readers see this without a source: 'leaked' is not published", help: "'status: draft'"),
+    Row(
+      "under an entry",
+      official(
+        "posts: [{title: Head, cite: [{source: 1️⃣leaked}, {source: wire, supports: context}]}]"),
+      .unpublishedSupport),
+    Row("under a record", official("cite: 1️⃣leaked"), .unpublishedSupport),
+    Row(
+      "under an annotation", article("[A]{^n}", "annotations: {n: {text: B, cite: 1️⃣leaked}}"),
+      .unpublishedSupport),
+    Row(
+      "in a text", article("They signed [@1️⃣leaked, p. 2]."), .unpublishedSupport,
+      help: "take the words out"),
+    Row("in a note", article("A.[^n]\n\n[^n]: So [@1️⃣leaked]."), .unpublishedSupport),
+    Row("beside another", official("born: {value: 1970, cite: [leaked, wire]}")),
+    Row("beside another in a text", article("They signed [@leaked; @wire].")),
+    Row("as a context", official("born: {value: 1970, cite: {source: leaked, supports: context}}")),
+    Row("under a draft", official("visibility: draft\nborn: {value: 1970, cite: leaked}")),
+    Row("under a draft's text", article("They signed [@leaked].", "visibility: draft")),
+    Row(
+      "under a fact that is a draft",
+      official("born: {value: 1970, cite: leaked, status: draft}")),
+    Row(
+      "within an entry that is left out",
+      official(
+        "claims: [{text: {value: A, cite: leaked}, about: secret, cite: leaked}]")
+        + ["content/places/secret.yaml": "name: S\nvisibility: draft"]),
+  ]
+
+  @Test("is not missed when drafts are shown")
+  func isNotMissedInPreview() async throws {
+    _ = try await dossier(article("They signed [@leaked].")).pages { $0.drafts = true }
+  }
+
+  @Test("keeps its snapshots", arguments: kept)
+  func keepsItsSnapshots(_ row: Row) async throws { try await dossier(row).check() }
+
+  private static let kept = [
+    Row(
+      "from links", article("See 1️⃣[the memo](media/mou.pdf)."), .heldBackFile,
+      "'mou.pdf' is a snapshot of 'leaked', and that is not published",
+      help: "until 'leaked' is published"),
+    Row("from pictures", article("1️⃣![A](media/mou.pdf)"), .heldBackFile),
+    Row("from fields", official("images: [{file: 1️⃣mou.pdf}]"), .heldBackFile),
+    Row("from drafts not", article("See [it](media/mou.pdf).", "visibility: draft")),
+    Row(
+      "from sources of its own not",
+      article("See [it](media/mou.pdf).")
+        + ["content/sources/b.yaml": "title: B\nsnapshots: [{file: mou.pdf, sha256: \(hash)}]"]),
+    Row(
+      "that are drafts themselves",
+      article("See 1️⃣[it](media/note.pdf).") + [
+        "content/media/note.pdf": "a",
+        "content/sources/b.yaml":
+          "title: B\nsnapshots: [{file: note.pdf, sha256: \(hash), status: draft}]",
+      ], .heldBackFile, "'note.pdf' is a snapshot of 'b'"),
+  ]
+}
