@@ -14,6 +14,7 @@ struct ClaimView: TemplateObject {
   let isUnstated: Bool
   let support: SupportView?
   let sources: String
+  let against: String?
   let place: LinkView?
   let kind: String
   let date: String?
@@ -40,6 +41,9 @@ struct ClaimView: TemplateObject {
     .object("support", "What supports it") { $0.support },
     .text("sources", "How many sources it has, and how many independent ones, in words") {
       $0.sources
+    },
+    .text("against", "The same of those that contradict it: `1 source against it`") {
+      $0.against
     },
     .object("place", "The page that tells of it; absent on that page") { $0.place },
     .text("kind", "What that page is, such as Article") { $0.kind },

@@ -42,12 +42,12 @@ final class SupportView: TemplateObject {
   let note: [UInt8]?
   let asStated: String?
   let marks: [CitationMarkView]
-  let independent: Int?
+  let independent: String?
   let origin: LinkView?
 
   init(
     confidence: String?, isDisputed: Bool, isRejected: Bool, note: [UInt8]?, asStated: String?,
-    marks: [CitationMarkView], independent: Int?, origin: LinkView?
+    marks: [CitationMarkView], independent: String?, origin: LinkView?
   ) {
     self.confidence = confidence
     self.isDisputed = isDisputed
@@ -66,8 +66,11 @@ final class SupportView: TemplateObject {
     .html("note", "The note on it") { $0.note },
     .text("as-stated", "The source's own words") { $0.asStated },
     .list("marks", "The numbers of the sources that it rests on") { $0.marks },
-    .text("independent", "Of several sources, how many are independent: `2 independent sources`") {
-      $0.independent.map { $0.sources("independent") }
+    .text(
+      "independent",
+      "Of several sources, how many are independent: `2 independent sources`, `2 sources of one origin`"
+    ) {
+      $0.independent
     },
     .object("origin", "The one that several sources go back to, if they do") { $0.origin },
   ]
