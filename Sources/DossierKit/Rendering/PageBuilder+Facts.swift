@@ -82,6 +82,7 @@ extension PageBuilder {
     case .none: Absence.none.words
     case .text(let text):
       switch field.type {
+      case .enumeration(Reliability.letters): Reliability.inWords(text)
       case .enumeration: text.replacing("-", with: " ")
       case .number(let unit): unit.map { "\(text) \($0)" } ?? text
       default: text
