@@ -84,6 +84,7 @@ extension PageBuilder {
       switch field.type {
       case .enumeration(Reliability.letters): Reliability.inWords(text)
       case .enumeration: text.replacing("-", with: " ")
+      case .language: LanguageName.of(text)
       case .number(let unit): unit.map { "\(text) \($0)" } ?? text
       default: text
       }

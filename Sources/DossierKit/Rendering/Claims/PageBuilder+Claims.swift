@@ -41,7 +41,8 @@ extension PageBuilder {
     let support = self.support(claim.supports, countsSources: false)
     let quotations = claim.quotations.map { quotation, citation in
       QuotationView(
-        text: quotation.text, language: quotation.language, translation: quotation.translation,
+        text: quotation.text, language: quotation.language,
+        languageName: foreignLanguage(quotation.language), translation: quotation.translation,
         source: citation.map { link(to: $0.source) }, locator: citation?.locator)
     }
     return ClaimView(

@@ -73,6 +73,7 @@ struct ClaimGroupView: TemplateObject {
 struct QuotationView: TemplateObject {
   let text: String
   let language: String?
+  let languageName: String?
   let translation: String?
   let source: LinkView?
   let locator: String?
@@ -80,6 +81,9 @@ struct QuotationView: TemplateObject {
   static let fields: Fields<Self> = [
     .text("text", "The words, in their language") { $0.text },
     .text("language", "That language, as a BCP 47 tag") { $0.language },
+    .text("language-name", "That language in words; absent if it is the dossier's own") {
+      $0.languageName
+    },
     .text("translation", "The words in the language of the dossier") { $0.translation },
     .object("source", "Where they stand") { $0.source },
     .text("locator", "Where in the source: a page, a paragraph") { $0.locator },

@@ -44,6 +44,7 @@ import Testing
       ("reliability: A", "Reliability A, reliable"),
       ("reliability: C", "Reliability C, fairly reliable"),
       ("reliability: F", "Reliability F, cannot be judged"),
+      ("lang: en", "Language English"), ("lang: pt-BR", "Language Portuguese (pt-BR)"),
     ])
   func useWords(field: String, words: String) async throws {
     let pages = try await MarkedDossier(["content/sources/a.yaml": "title: A\n\(field)"]).pages()
