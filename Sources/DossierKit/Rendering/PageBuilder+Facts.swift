@@ -48,10 +48,6 @@ extension PageBuilder {
         // An address that is not to be followed is shown, and is no link.
         view.url = followed(text)
         view.isExternal = true
-        // Of an archived copy, the status of the original says nothing.
-        if field.name == "url", neighbours == nil, let subject {
-          view.fate = plan.bibliography[subject]?.fate?.rawValue
-        }
       case .file where !model.withheldMedia.contains(text):
         view.url = hrefs.file("media/" + text)
       case .entry(let owner, let list):

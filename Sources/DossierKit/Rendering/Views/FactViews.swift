@@ -7,8 +7,6 @@ struct ValueView: TemplateObject {
   var html: [UInt8]? = nil
   var url: String? = nil
   var isExternal = false
-  /// What has become of an address: `dead`, `unfit` or `usurped`.
-  var fate: String? = nil
   var datetime: String? = nil
   var language: String? = nil
   var support: SupportView? = nil
@@ -27,7 +25,6 @@ struct ValueView: TemplateObject {
     .html("html", "The value as markup, of a Markdown field") { $0.html },
     .url("url", "Where it leads, of a reference or an address") { $0.url },
     .flag("external", "Whether `url` leads to another site") { $0.isExternal },
-    .text("fate", "Of an address that is not live: `dead`, `unfit` or `usurped`") { $0.fate },
     .text("datetime", "The date for machines, where it is one that HTML knows") { $0.datetime },
     .text("language", "The language of the value, if it was stated") { $0.language },
     .object("support", "What supports it; absent of a plain value") { $0.support },
