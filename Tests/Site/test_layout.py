@@ -62,3 +62,54 @@ def test_has_its_picture_taken(site, server, browser, width, scheme):
         page.screenshot(path=folder / f"{kind}-{width}-{scheme}.png", full_page=True)
     page.close()
     assert len(list(folder.glob(f"*-{width}-{scheme}.png"))) >= len(site.examples)
+
+
+#: What tables change into as they get narrower happens somewhere between these.
+WIDTHS = [*range(320, 700, 20), *range(700, 1420, 60)]
+
+
+def test_keeps_tables_whole(site, server, browser):
+    """Columns stand below their headings, words of a heading hold together, and no cell leaves its table."""
+    problems = []
+    page = browser.new_page(viewport={"width": WIDTHS[0], "height": 800})
+    for path, content in site.contents.items():
+        if '<div class="table">' not in content.text:
+            continue
+        page.goto(server + address(path))
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 800})
+            for problem in page.evaluate(BROKEN_TABLES):
+                problems.append(f"{path} at {width} px: {problem}")
+    page.close()
+    assert problems == []
+
+
+BROKEN_TABLES = """() => {
+  const problems = [];
+  const breaks = (text) => [...text.data.matchAll(/\\S+/g)].some((word) => {
+    const range = document.createRange();
+    range.setStart(text, word.index);
+    range.setEnd(text, word.index + word[0].length);
+    return new Set([...range.getClientRects()].map((box) => Math.round(box.top))).size > 1;
+  });
+  for (const table of document.querySelectorAll(".table > table")) {
+    if (!table.checkVisibility()) continue;
+    const frame = table.parentElement.getBoundingClientRect();
+    const heads = [...table.tHead.rows[0].cells];
+    const isCards = getComputedStyle(table.tHead).position === "absolute";
+    for (const row of table.tBodies[0].rows)
+      [...row.cells].forEach((cell, index) => {
+        const box = cell.getBoundingClientRect();
+        if (box.width === 0) return;
+        if (box.left < frame.left - 1 || box.right > frame.right + 1)
+          problems.push("a cell leaves its table: " + cell.innerText);
+        if (!isCards && Math.abs(box.left - heads[index].getBoundingClientRect().left) > 1)
+          problems.push("not below its heading: " + cell.innerText);
+      });
+    if (!isCards)
+      for (const head of heads)
+        if ([...head.childNodes].some((node) => node.nodeType === 3 && breaks(node)))
+          problems.push("a heading is broken: " + head.innerText);
+  }
+  return problems;
+}"""

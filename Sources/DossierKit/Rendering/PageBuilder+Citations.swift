@@ -27,7 +27,7 @@ extension PageBuilder {
     return SourceDetailsView(
       authors: entry.authors, publisher: publisher, published: entry.published?.words,
       publishedDatetime: entry.published?.datetime, accessed: entry.accessed?.words,
-      language: entry.language,
+      language: foreignLanguage(entry.language),
       archives: entry.archives.map { archive in
         ArchiveView(
           url: followed(archive.address), text: archive.address, date: archive.date?.words,

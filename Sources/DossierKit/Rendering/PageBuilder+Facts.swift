@@ -48,10 +48,6 @@ extension PageBuilder {
         // An address that is not to be followed is shown, and is no link.
         view.url = followed(text)
         view.isExternal = true
-        // Of an archived copy, the status of the original says nothing.
-        if field.name == "url", neighbours == nil, let subject {
-          view.fate = plan.bibliography[subject]?.fate?.rawValue
-        }
       case .file where !model.withheldMedia.contains(text):
         view.url = hrefs.file("media/" + text)
       case .entry(let owner, let list):
@@ -82,7 +78,9 @@ extension PageBuilder {
     case .none: Absence.none.words
     case .text(let text):
       switch field.type {
+      case .enumeration(Reliability.letters): Reliability.inWords(text)
       case .enumeration: text.replacing("-", with: " ")
+      case .language: LanguageName.of(text)
       case .number(let unit): unit.map { "\(text) \($0)" } ?? text
       default: text
       }

@@ -24,16 +24,23 @@ extension PageBuilder {
     }
   }
 
-  /// The kinds of entities that have pages, in the order of the schema.
+  /// The lists of articles, of the kinds of entities in the order of the schema, and of claims.
   func kindLinks() -> [LinkView] {
-    model.kinds.enumerated().compactMap { index, range in
+    var links = model.kinds.enumerated().compactMap { index, range -> LinkView? in
       let kind = model.schema.kinds[index]
       // Nothing tells how many were removed.
       let count = range.count { model.records[$0].visibility != .redacted }
-      guard kind.role == .entity, count > 0 else { return nil }
+      guard kind.role != .page, count > 0 else { return nil }
       return LinkView(
         label: kind.label.many, url: hrefs.page(Addresses.address(of: kind)), count: count)
     }
+    if plan.claims.hasLists {
+      links.append(
+        LinkView(
+          label: "Claims", url: hrefs.page(Addresses.claims),
+          count: plan.claims.list(ClaimFilter()).count))
+    }
+    return links
   }
 
   /// What is written, by year, newest first; what is named, by name.

@@ -54,8 +54,10 @@ extension PageBuilder {
         FieldView(name: $0.key, label: $0.key.humanized, values: [ValueView(text: $0.value)])
       },
       tags: tagLinks(of: record), mentioned: mentioned(in: id), mentions: mentions,
-      mentionCount: mentions.reduce(0) { $0 + $1.excerpts.count }, corrections: corrections,
-      replies: replies, notes: noteViews(), citations: citationViews(),
+      mentionCount: mentions.reduce(0) { $0 + $1.excerpts.count },
+      corrections: corrections,
+      corrected: newestOfFact(corrections, of: id), replies: replies, notes: noteViews(),
+      citations: citationViews(),
       source: sourceView(of: id))
   }
 

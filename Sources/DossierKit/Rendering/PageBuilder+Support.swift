@@ -28,13 +28,15 @@ extension PageBuilder {
       if !note.isEmpty { note.append(contentsOf: "<br>".utf8) }
       note += html(text)
     }
-    var independent: Int?
+    var independent: String?
     var origin: LinkView?
     if model.origins.supportingCount(of: citations) > 1 {
-      let count = model.origins.independentCount(of: citations)
-      independent = countsSources ? count : nil
+      let sources = SourceGraph.supporting(citations)
+      if countsSources { independent = inWords(sources) }
       // Which one that is, is worth saying.
-      if count == 1 { origin = model.origins.commonOrigin(of: citations).map { link(to: $0) } }
+      if model.origins.independent(of: sources).count == 1 {
+        origin = model.origins.commonOrigin(of: citations).map { link(to: $0) }
+      }
     }
     let view = SupportView(
       confidence: parts.lazy.compactMap(\.confidence).first?.rawValue,

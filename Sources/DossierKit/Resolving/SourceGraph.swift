@@ -62,17 +62,16 @@ package struct SourceGraph: Sendable {
   /// Where a source's `based_on` ends, as far as it is published: itself, if it is based on nothing.
   package func roots(of source: RecordID) -> [RecordID] { roots[node(source)] }
 
-  /// How many of the sources that support something stand on their own feet.
-  package func independentCount(of citations: [Citation<Resolved>]) -> Int {
-    independent(of: citations).count
-  }
-
   /// Of the sources that support something, as many as share no origin with one another.
   ///
   /// Those with fewer origins come first, so that a digest of two agencies beside both of them counts for
   /// nothing and they for two. A source alone is always one, however much it is based on.
   package func independent(of citations: [Citation<Resolved>]) -> [RecordID] {
-    let sources = Self.supporting(citations)
+    independent(of: Self.supporting(citations))
+  }
+
+  /// - Parameter sources: Each once.
+  package func independent(of sources: [RecordID]) -> [RecordID] {
     guard sources.count > 1 else { return sources }
     var taken: Set<Node> = []
     var independent: [RecordID] = []
@@ -149,7 +148,8 @@ package struct SourceGraph: Sendable {
     return false
   }
 
-  private static func supporting(_ citations: [Citation<Resolved>]) -> [RecordID] {
+  /// Each source that supports something, once.
+  static func supporting(_ citations: [Citation<Resolved>]) -> [RecordID] {
     citations.filter(\.bearing.supports).map(\.source).sortedOnce()
   }
 

@@ -49,6 +49,20 @@ import Testing
       .sorted { $0.1 < $1.1 }.map(\.0)
   }
 
+  @Test("are all on the first page, with their numbers", arguments: ["index.html", "404.html"])
+  func areAllOnTheFirstPage(path: String) async throws {
+    let files =
+      Self.articles + [
+        "content/officials/ana.yaml": "name: Ana\nclaims: [{text: So it is.}, {text: Or not.}]",
+        "content/pages/about.md": "---\ntitle: About\n---\n",
+      ]
+    let page = try #require(try await MarkedDossier(files).pagesWithWarnings()[path])
+    let start = try #require(page.firstRange(of: "<ul class=\"counted")).upperBound
+    let end = try #require(page[start...].firstRange(of: "</ul>")).lowerBound
+    let links = page[start..<end].matches(of: /<li><a [^>]*>([^<]*)<\/a> <span[^>]*>([^<]*)</)
+    #expect(links.map { "\($0.1) \($0.2)" } == ["Articles 5", "Officials 1", "Claims 2"])
+  }
+
   @Test("have articles with the newest first", arguments: ["index.html", "articles/index.html"])
   func haveTheNewestFirst(path: String) async throws {
     let pages = try await MarkedDossier(Self.articles).pages()

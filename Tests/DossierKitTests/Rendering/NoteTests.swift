@@ -72,11 +72,11 @@ import Testing
   @Test(
     "show all that supports them",
     arguments: [
-      ("cite: {source: wire, supports: contradicts}", "[1] contradicts"),
-      ("cite: {source: wire, supports: inferred}", "[1] inferred"),
+      ("cite: {source: wire, supports: contradicts}", " [1] contradicts"),
+      ("cite: {source: wire, supports: inferred}", " [1] inferred"),
       ("cite: wire, as_stated: last Thursday", "[1]as stated: last Thursday"),
       (
-        "cite: [wire, paper]", "[1][2] 1 independent source (all go back to Agency)"
+        "cite: [wire, paper]", "[1][2] 2 sources of one origin: Agency"
       ),
     ])
   func showTheirSupport(_ support: String, _ words: String) async throws {

@@ -37,11 +37,12 @@ extension PageBuilder {
     let speakerSupport = self.support(claim.speakerSupports)
     let date = plan.date(of: claim.record)
     let html = claim.text.map { isHome ? self.html($0) : quoted($0) } ?? claim.span
-    // `sources` tells how many are independent, and how many there are.
+    // `sources` and `against` tell how many there are.
     let support = self.support(claim.supports, countsSources: false)
     let quotations = claim.quotations.map { quotation, citation in
       QuotationView(
-        text: quotation.text, language: quotation.language, translation: quotation.translation,
+        text: quotation.text, language: quotation.language,
+        languageName: foreignLanguage(quotation.language), translation: quotation.translation,
         source: citation.map { link(to: $0.source) }, locator: citation?.locator)
     }
     return ClaimView(
@@ -52,7 +53,9 @@ extension PageBuilder {
       about: claim.about.map { link(to: $0) },
       isAboutPage: claim.about == subject.map { [$0] },
       quotations: quotations, isUnstated: claim.confidence == nil,
-      support: support, sources: sourcesInWords(claim.citations),
+      support: support,
+      sources: inWords(SourceGraph.supporting(claim.citations)),
+      against: against(claim.citations),
       place: isHome ? nil : link(to: claim.record, fragment: claim.fragment),
       kind: model.kind(of: claim.record).label.one, date: date?.words, datetime: date?.datetime,
       isDraft: record.visibility == .draft,
@@ -67,22 +70,25 @@ extension PageBuilder {
     return isPlain ? plainHTML(text) : html(text)
   }
 
+  /// `2 sources of one origin against it`; nil where none contradicts.
+  func against(_ citations: [Citation<Resolved>]) -> String? {
+    let sources = citations.filter { $0.bearing == .contradicts }.map(\.source).sortedOnce()
+    return sources.isEmpty ? nil : inWords(sources, " against it")
+  }
+
   /// `2 independent sources`: papers that print one agency's report are one.
-  func sourcesInWords(_ citations: [Citation<Resolved>]) -> String {
-    if citations.count == 1, citations[0].bearing.supports { return 1.sources() }
-    let all = citations.filter(\.bearing.supports).map(\.source).sortedOnce().count
-    let independent = model.origins.independentCount(of: citations)
-    let against = citations.filter { $0.bearing == .contradicts }.map(\.source).sortedOnce().count
-    var words =
-      switch (all, independent) {
-      case (0, _): "no source"
-      case (1, _): all.sources()
-      case (_, all): all.sources("independent")
-      case (_, 1): "\(all.sources()) of one origin"
-      default: "\(all.sources()), \(independent) of them independent"
-      }
-    if against > 0 { words += "; \(against.sources()) against it" }
-    return words
+  ///
+  /// - Parameter sources: Each once.
+  func inWords(_ sources: [RecordID], _ suffix: String = "") -> String {
+    let all = sources.count
+    let independent = model.origins.independent(of: sources).count
+    return switch (all, independent) {
+    case (0, _): "no source" + suffix
+    case (1, _): all.sources() + suffix
+    case (_, all): all.sources("independent") + suffix
+    case (_, 1): "\(all.sources()) of one origin\(suffix)"
+    default: "\(all.sources())\(suffix), \(independent) of them independent"
+    }
   }
 }
 

@@ -6,6 +6,13 @@ extension PageBuilder {
     plan.corrections[id].map { correctionView($0) }
   }
 
+  /// The newest that corrects a fact, which the head of the page tells of.
+  func newestOfFact(_ views: [CorrectionView], of id: RecordID) -> CorrectionView? {
+    zip(plan.corrections[id], views).filter { $0.0.severity == "fact" }.max {
+      EDTFDate.isNewer($1.0.date, than: $0.0.date) ?? false
+    }?.1
+  }
+
   private mutating func correctionView(_ correction: Correction) -> CorrectionView {
     let isHome = correction.record == subject
     func part(_ part: Correction.Part?) -> [UInt8]? {

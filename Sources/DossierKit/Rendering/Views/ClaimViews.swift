@@ -14,6 +14,7 @@ struct ClaimView: TemplateObject {
   let isUnstated: Bool
   let support: SupportView?
   let sources: String
+  let against: String?
   let place: LinkView?
   let kind: String
   let date: String?
@@ -40,6 +41,9 @@ struct ClaimView: TemplateObject {
     .object("support", "What supports it") { $0.support },
     .text("sources", "How many sources it has, and how many independent ones, in words") {
       $0.sources
+    },
+    .text("against", "The same of those that contradict it: `1 source against it`") {
+      $0.against
     },
     .object("place", "The page that tells of it; absent on that page") { $0.place },
     .text("kind", "What that page is, such as Article") { $0.kind },
@@ -69,6 +73,7 @@ struct ClaimGroupView: TemplateObject {
 struct QuotationView: TemplateObject {
   let text: String
   let language: String?
+  let languageName: String?
   let translation: String?
   let source: LinkView?
   let locator: String?
@@ -76,6 +81,9 @@ struct QuotationView: TemplateObject {
   static let fields: Fields<Self> = [
     .text("text", "The words, in their language") { $0.text },
     .text("language", "That language, as a BCP 47 tag") { $0.language },
+    .text("language-name", "That language in words; absent if it is the dossier's own") {
+      $0.languageName
+    },
     .text("translation", "The words in the language of the dossier") { $0.translation },
     .object("source", "Where they stand") { $0.source },
     .text("locator", "Where in the source: a page, a paragraph") { $0.locator },

@@ -7,8 +7,6 @@ struct ValueView: TemplateObject {
   var html: [UInt8]? = nil
   var url: String? = nil
   var isExternal = false
-  /// What has become of an address: `dead`, `unfit` or `usurped`.
-  var fate: String? = nil
   var datetime: String? = nil
   var language: String? = nil
   var support: SupportView? = nil
@@ -27,7 +25,6 @@ struct ValueView: TemplateObject {
     .html("html", "The value as markup, of a Markdown field") { $0.html },
     .url("url", "Where it leads, of a reference or an address") { $0.url },
     .flag("external", "Whether `url` leads to another site") { $0.isExternal },
-    .text("fate", "Of an address that is not live: `dead`, `unfit` or `usurped`") { $0.fate },
     .text("datetime", "The date for machines, where it is one that HTML knows") { $0.datetime },
     .text("language", "The language of the value, if it was stated") { $0.language },
     .object("support", "What supports it; absent of a plain value") { $0.support },
@@ -42,12 +39,12 @@ final class SupportView: TemplateObject {
   let note: [UInt8]?
   let asStated: String?
   let marks: [CitationMarkView]
-  let independent: Int?
+  let independent: String?
   let origin: LinkView?
 
   init(
     confidence: String?, isDisputed: Bool, isRejected: Bool, note: [UInt8]?, asStated: String?,
-    marks: [CitationMarkView], independent: Int?, origin: LinkView?
+    marks: [CitationMarkView], independent: String?, origin: LinkView?
   ) {
     self.confidence = confidence
     self.isDisputed = isDisputed
@@ -66,8 +63,11 @@ final class SupportView: TemplateObject {
     .html("note", "The note on it") { $0.note },
     .text("as-stated", "The source's own words") { $0.asStated },
     .list("marks", "The numbers of the sources that it rests on") { $0.marks },
-    .text("independent", "Of several sources, how many are independent: `2 independent sources`") {
-      $0.independent.map { $0.sources("independent") }
+    .text(
+      "independent",
+      "Of several sources, how many are independent: `2 independent sources`, `2 sources of one origin`"
+    ) {
+      $0.independent
     },
     .object("origin", "The one that several sources go back to, if they do") { $0.origin },
   ]

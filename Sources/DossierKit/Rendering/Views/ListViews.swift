@@ -13,7 +13,7 @@ struct HomeView: TemplateObject {
     .list("articles", "The newest articles") { $0.articles },
     .url("articles-url", "The list of all articles") { $0.articlesURL },
     .flag("more-articles", "Whether there are more than are shown") { $0.hasMoreArticles },
-    .list("kinds", "The kinds of entities, with their number") { $0.kinds },
+    .list("kinds", "Articles, the kinds of entities, and claims, with their number") { $0.kinds },
     .list("tags", "All tags, with the number of pages that bear them") { $0.tags },
     .url("tags-url", "The list of all tags, if there are any") { $0.tagsURL },
   ]
@@ -82,6 +82,6 @@ struct NotFoundView: TemplateObject {
   let kinds: [LinkView]
 
   static let fields: Fields<Self> = [
-    .list("kinds", "The kinds that have pages, with their number") { $0.kinds }
+    .list("kinds", "The same as on the first page") { $0.kinds }
   ]
 }

@@ -31,6 +31,7 @@ struct RecordView: Sendable {
   let mentions: [MentionGroupView]
   let mentionCount: Int
   let corrections: [CorrectionView]
+  let corrected: CorrectionView?
   let replies: [ReplyView]
   let notes: [NoteView]
   let citations: [CitationView]
@@ -78,6 +79,7 @@ struct RecordView: Sendable {
     .list("retractions", "Those of the corrections that take the page back") {
       $0.corrections.filter(\.isRetraction)
     },
+    .object("corrected", "The newest of the corrections of a fact") { $0.corrected },
     .list("replies", "The right of reply: whether it was asked for, and what came") {
       $0.replies
     },

@@ -37,7 +37,7 @@ struct SourceDetailsView: TemplateObject {
     .text("published", "When it was published, in words") { $0.published },
     .text("published-datetime", "That date for machines") { $0.publishedDatetime },
     .text("accessed", "When it was read, in words") { $0.accessed },
-    .text("language", "Its language, as a BCP 47 tag") { $0.language },
+    .text("language", "Its language in words; absent if it is the dossier's own") { $0.language },
     .list("archives", "Its archived copies, which come before the address") { $0.archives },
     .object("address", "Where it was published") { $0.address },
   ]

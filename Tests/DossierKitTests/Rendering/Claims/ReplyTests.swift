@@ -80,7 +80,7 @@ import Testing
     let page = try #require(pages["articles/talks/index.html"])
     let line =
       "Reply of Ana Pérez: asked on 3 May 2023; declined to comment. "
-      + ##"<a href="../../officials/ana/#_reply">Right of reply</a>."##
+      + ##"<a href="../../officials/ana/#_reply">Right of reply</a></span>"##
     // One of the three notes is none.
     // Each note stands in the text, and once more in the list for paper.
     #expect(page.ranges(of: line).count == 4)

@@ -33,6 +33,28 @@ import Testing
     }
   }
 
+  @Test(
+    "of a fact are told of beside the date of an article, and no others",
+    arguments: [
+      ("{date: 2023-05-22, what: A, severity: fact}", "2023-05-22"),
+      (
+        "{date: 2023-06-01, what: B, severity: fact}, {date: 2023-05-22, what: A, severity: fact}, {date: 2023-07-01, what: C, severity: typo}",
+        "2023-06-01"
+      ),
+      ("{date: 2023-05-22, what: A, severity: typo}", nil),
+      ("{date: 2023-05-22, what: A}", nil),
+    ])
+  func areToldOfAtTheTop(corrections: String, day: String?) async throws {
+    let pages = try await MarkedDossier([
+      "content/articles/talks.md":
+        "---\ntitle: Talks\ndate: 2023-05-20\ncorrections: [\(corrections)]\n---\n"
+    ]).pages()
+    let page = try #require(pages["articles/talks/index.html"])
+    let told = page.firstMatch(
+      of: /<a href="#(_correction-[^"]*)">Corrected <time datetime="([^"]*)">/)
+    #expect(told.map { "\($0.1) \($0.2)" } == day.map { "_correction-\($0) \($0)" })
+  }
+
   @Test("are collected, the newest first, and lead to their places")
   func areCollected() async throws {
     let pages = try await Self.dossier.pages()

@@ -40,7 +40,7 @@ import Testing
     let list = try list(page)
     let words = ShownPage.words(list)
     for part in [
-      "The wire", "A. Writer, B. Writer", "News Agency", "18 May 2023", "language: es",
+      "The wire", "A. Writer, B. Writer", "News Agency", "18 May 2023", "language: Spanish",
       "read 1 June 2023", "Archive, 19 May 2023", "dead",
     ] { #expect(words.contains(part), "\(part) in \(words)") }
     for link in [
@@ -50,6 +50,23 @@ import Testing
     let archive = try #require(list.firstRange(of: "https://archive.example/wire"))
     let address = try #require(list.firstRange(of: "https://wire.example/1"))
     #expect(archive.lowerBound < address.lowerBound)
+  }
+
+  @Test(
+    "names the language of a source, unless it is the dossier's own",
+    arguments: [
+      ("en", nil), ("de", "German"), ("sr-Latn", "Serbian (sr-Latn)"), ("gsw", "gsw"),
+      ("en-GB", "English (en-GB)"),
+    ])
+  func namesLanguages(tag: String, name: String?) async throws {
+    let pages = try await MarkedDossier(
+      ["content/sources/wire.yaml": "title: The wire\nlang: \(tag)"]
+        + official("born: {value: 1970, cite: wire}")
+    ).pagesWithWarnings()
+    let page = try #require(pages["officials/milian/index.html"])
+    let words = ShownPage.words(try list(page))
+    #expect(words.contains("language:") == (name != nil))
+    #expect(name.map { words.contains("The wire, language: \($0)") } != false, "\(words)")
   }
 
   @Test("is numbered in the order in which the page shows what it supports")

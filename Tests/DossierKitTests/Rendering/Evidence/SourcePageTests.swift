@@ -38,6 +38,20 @@ import Testing
     return (try #require(pages["sources/\(id)/index.html"]), pages)
   }
 
+  @Test(
+    "say in words what is written as a code",
+    arguments: [
+      ("reliability: A", "Reliability A, reliable"),
+      ("reliability: C", "Reliability C, fairly reliable"),
+      ("reliability: F", "Reliability F, cannot be judged"),
+      ("lang: en", "Language English"), ("lang: pt-BR", "Language Portuguese (pt-BR)"),
+    ])
+  func useWords(field: String, words: String) async throws {
+    let pages = try await MarkedDossier(["content/sources/a.yaml": "title: A\n\(field)"]).pages()
+    let page = try #require(pages["sources/a/index.html"])
+    #expect(ShownPage.words(page[...]).contains(words))
+  }
+
   private func section(_ name: String, of page: String) throws -> Substring {
     let rest = page[try #require(page.firstRange(of: "aria-labelledby=\"\(name)\"")).lowerBound...]
     // Sections of pages stand within it.
