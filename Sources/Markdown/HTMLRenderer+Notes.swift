@@ -70,27 +70,34 @@ extension HTMLRenderer {
 
   // MARK: Marks
 
-  /// A mark for each source. A further place in one of them adds the spot that the source leads back to.
+  /// A mark for each source; of several places in it, each has its own spot there, which the source leads back to.
   mutating func citation(
     _ event: Event, at index: Int, asking delegate: inout some HTMLDelegate
   ) {
-    let items = document.citations[event.index].items
-    var numbers: Set<Int> = []
-    var isShown = false
-    for item in items {
+    var marks: [(first: NoteMark, others: [[UInt8]])] = []
+    var places: [Int: Int] = [:]
+    for item in document.citations[event.index].items {
       guard let mark = delegate.mark(of: .citation(item), at: index, in: document) else { continue }
-      isShown = true
-      if items.count > 1, !numbers.insert(mark.number).inserted {
-        write("<span")
-        attribute("id", mark.id)
-        write("></span>")
+      if let place = places[mark.number] {
+        marks[place].others.append(mark.id)
       } else {
-        dropSpace()
-        link(to: mark, className: "cite", fragment: "_s", words: ("[", "]"))
+        places[mark.number] = marks.count
+        marks.append((mark, []))
       }
     }
+    for (mark, others) in marks {
+      dropSpace()
+      reopen()
+      for id in others {
+        write("<span")
+        attribute("id", id)
+        write(">")
+      }
+      link(to: mark, className: "cite", fragment: "_s", words: ("[", "]"))
+      for _ in others { write("</span>") }
+    }
     // Of one that is not shown, not even the space before it is left.
-    if !isShown, !isWord(at: Int(event.upper)) { dropSpace() }
+    if marks.isEmpty, !isWord(at: Int(event.upper)) { dropSpace() }
   }
 
   /// Whether a letter or digit stands at a place of the source.

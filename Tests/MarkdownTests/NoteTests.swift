@@ -46,7 +46,7 @@ struct NoteTests {
   func showsOneMarkForASource() {
     #expect(
       html("a [@x, p. 1; @x, p. 2; @y; @x] b")
-        == "<p>a\(cite(1))<span id=\"_c1-2\"></span>\(cite(2))<span id=\"_c1-3\"></span> b</p>\n")
+        == "<p>a<span id=\"_c1-2\"><span id=\"_c1-3\">\(cite(1))</span></span>\(cite(2)) b</p>\n")
     #expect(html("a[@x, p. 1][@x, p. 2]") == "<p>a\(cite(1))\(cite(1, "1-2"))</p>\n")
   }
 

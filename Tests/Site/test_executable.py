@@ -12,6 +12,6 @@ def test_needs_no_library_of_swift():
 
 
 def test_does_not_carry_the_data_of_icu():
-    # The tables of Foundation's ICU are 30 MB and more.
-    assert dossier.EXECUTABLE.stat().st_size < 40_000_000
+    # With its symbols it is 40 MB; the tables of Foundation's ICU would add 30 MB and more.
+    assert dossier.EXECUTABLE.stat().st_size < 60_000_000
     assert b"icudt" not in dossier.EXECUTABLE.read_bytes()

@@ -43,7 +43,9 @@ def mentions(site):
     for page, quote, link in excerpts(site):
         path, fragment = site.target(page.path, link)
         spot = site.pages[path].with_id(fragment)
-        if spot.tag != "sup" and parents(site.pages[path])[spot].tag != "sup":
+        # The spot of a further place in a source stands around the number.
+        is_number = spot.get("class") is None and without_notes(spot).strip() == ""
+        if not is_number and spot.tag != "sup" and parents(site.pages[path])[spot].tag != "sup":
             yield page, quote, site.pages[path], spot
 
 
