@@ -44,7 +44,7 @@ def mentions(site):
         path, fragment = site.target(page.path, link)
         spot = site.pages[path].with_id(fragment)
         # The spot of a further place in a source stands around the number.
-        is_number = spot.get("class") is None and without_notes(spot).strip() == ""
+        is_number = spot.find(".//sup[@class='cite']") is not None and without_notes(spot) == ""
         if not is_number and spot.tag != "sup" and parents(site.pages[path])[spot].tag != "sup":
             yield page, quote, site.pages[path], spot
 
