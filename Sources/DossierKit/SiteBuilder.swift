@@ -25,6 +25,10 @@ public enum SiteBuilder {
     let model = await SiteModel.resolve(
       parsed, from: sources, drafts: options.drafts, jobs: options.jobs, into: &log)
 
+    // What was written is as large as the model, and taking it apart takes time: it is not waited for.
+    let ignores = parsed.ignores
+    Task { [parsed] in extendLifetime(parsed) }
+
     // Copies of sources are what they were when they were made.
     try await model.checkSnapshots(
       sources.assets, on: fileSystem, jobs: options.jobs, into: &log)
@@ -34,7 +38,7 @@ public enum SiteBuilder {
 
     // What could be read without a word and may still be unfit to print. Some of it is about files that are not texts.
     let named = await Lint.check(
-      model, links, from: sources, ignoring: parsed.ignores, at: Instant(nearest: options.now),
+      model, links, from: sources, ignoring: ignores, at: Instant(nearest: options.now),
       drafts: options.drafts, jobs: options.jobs, into: &log)
 
     let assets = sources.assets.filter { !model.withholds($0) }

@@ -13,19 +13,25 @@ enum Comment {
 
   /// Where something begins that is meant to be a comment, in text that is none.
   static func attempt(in bytes: ArraySlice<UInt8>) -> Int? {
-    bytes.indices.first { index in
-      switch bytes[index] {
-      case UInt8(ascii: "<"): bytes[index...].starts(with: opening)
-      case UInt8(ascii: "%"): bytes[index...].starts(with: foreign)
-      case UInt8(ascii: "["):
-        labels.contains { label in
-          let rest = bytes[(index + 1)...]
-          return rest.prefix(label.count).map(\.asciiLowercased) == label
+    let span = bytes.span
+    for offset in span.indices {
+      let byte = span[offset]
+      guard byte == UInt8(ascii: "<") || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "[")
+      else { continue }
+      let index = bytes.startIndex + offset
+      if begins(bytes[index...]) { return index }
+    }
+    return nil
+  }
+
+  private static func begins(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.starts(with: opening) || bytes.starts(with: foreign)
+      || bytes.first == UInt8(ascii: "[")
+        && labels.contains { label in
+          let rest = bytes.dropFirst()
+          return rest.prefix(label.count).elementsEqual(label) { $0.asciiLowercased == $1 }
             && rest.dropFirst(label.count).starts(with: [UInt8(ascii: "]"), UInt8(ascii: ":")])
         }
-      default: false
-      }
-    }
   }
 
   /// Where in `[words][comment]`, or `[comment]`, the label begins; nil of any other link.

@@ -65,18 +65,17 @@ private enum Terminator {
   init?(_ text: [UInt8], at index: Int) {
     switch text[index] {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): self = .point
-    case 0xE2 where text.has([0xE2, 0x80, 0xA6], at: index): self = .point  // …
-    case 0xE3 where text.has([0xE3, 0x80, 0x82], at: index): self = .wide  // 。
-    case 0xEF where text.has([0xEF, 0xBC, 0x81], at: index): self = .wide  // ！
-    case 0xEF where text.has([0xEF, 0xBC, 0x9F], at: index): self = .wide  // ？
+    case 0xE2 where text.has("…", at: index): self = .point
+    case 0xE3 where text.has("。", at: index): self = .wide
+    case 0xEF where text.has("！", at: index) || text.has("？", at: index): self = .wide
     default: return nil
     }
   }
 }
 
 extension [UInt8] {
-  fileprivate func has(_ bytes: [UInt8], at index: Int) -> Bool {
-    index + bytes.count <= count && self[index..<(index + bytes.count)].elementsEqual(bytes)
+  fileprivate func has(_ scalar: Unicode.Scalar, at index: Int) -> Bool {
+    self.scalar(at: index, before: count).0 == scalar
   }
 
   fileprivate func scalarLength(at index: Int) -> Int {
@@ -132,12 +131,11 @@ extension [UInt8] {
     // An initial, or the end of "U.S." and "e.g."; "1." where a sentence begins counts something.
     if isNumber { return lower == start }
     if letters == 1 { return true }
-    guard letters == word.count, letters <= 6 else {
-      return Abbreviations.others.contains(Array(word))
-    }
-    let folded = word.map(\.foldedASCII)
-    if Abbreviations.always.contains(folded) { return true }
-    return self[next] &- 0x30 < 10 && Abbreviations.beforeNumbers.contains(folded)
+    guard letters == word.count else { return Abbreviations.others.contains(Array(word)) }
+    guard letters <= 6 else { return false }
+    let packed = Abbreviations.packed(word)
+    if Abbreviations.always.contains(packed) { return true }
+    return self[next] &- 0x30 < 10 && Abbreviations.beforeNumbers.contains(packed)
   }
 
   private func isWordByte(_ index: Int) -> Bool { self[index].isASCIIWord || self[index] >= 0x80 }
@@ -145,19 +143,26 @@ extension [UInt8] {
 
 private enum Abbreviations {
   /// Followed by a name.
-  static let always = set(
+  static let always = packedSet(
     "adm amb art brig capt cmdr cnel col comdr cpl dr dra eng ft gen gob gov gral ing lic lieut lt maj"
       + " messrs mr mrs ms mt mtro mx pres prof rep rev rt sen sgt sr sra srta st ste supt vs eg ie cf"
       + " viz approx esp incl")
   /// Followed by a number.
-  static let beforeNumbers = set(
+  static let beforeNumbers = packedSet(
     "no nos nr art arts ch fig figs p pp par para paras pt sec vol vols ed c ca est jan feb mar apr jun"
       + " jul aug sep sept oct nov dec")
   /// Of other scripts, as they are written.
-  static let others = set(
-    "ген полк подп кап им ул пл гг стр св проф акад тыс млн млрд руб см ср вул")
+  static let others = Set(
+    "ген полк подп кап им ул пл гг стр св проф акад тыс млн млрд руб см ср вул"
+      .split(separator: " ").map { Array($0.utf8) })
 
-  private static func set(_ words: String) -> Set<[UInt8]> {
-    Set(words.split(separator: " ").map { Array($0.utf8) })
+  /// A word of at most six ASCII letters in small letters, as a number: the question comes at every point, and an
+  /// array for each would cost more than its answer.
+  static func packed(_ word: some Sequence<UInt8>) -> UInt64 {
+    word.reduce(0) { $0 << 8 | UInt64($1.foldedASCII) }
+  }
+
+  private static func packedSet(_ words: String) -> Set<UInt64> {
+    Set(words.split(separator: " ").map { packed($0.utf8) })
   }
 }

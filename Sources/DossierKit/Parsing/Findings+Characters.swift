@@ -15,7 +15,10 @@ extension Findings {
   mutating func checkControls(in range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
-      guard let (control, length) = source[index..<range.upperBound].forbiddenControl else {
+      let byte = source[index]
+      guard byte < 0x20 || byte == 0x7F || byte == 0xC2,
+        let (control, length) = source[index..<range.upperBound].forbiddenControl
+      else {
         index += 1
         continue
       }

@@ -217,7 +217,7 @@ struct RecordReader {
   /// A tag has a page of its own, which it is found under.
   private mutating func checkTags(_ entries: [FieldEntry<Written>]) {
     for fact in entries.first(where: { $0.field == CommonField.tags })?.facts ?? [] {
-      guard case .text(let tag) = fact.value, TagIndex.slug(tag).isEmpty else { continue }
+      guard case .text(let tag) = fact.value, !TagIndex.hasSlug(tag) else { continue }
       facts.findings.report(
         .emptyTag, "the tag '\(tag.shortened)' has neither letters nor digits",
         at: fact.location.range, help: "write it in words")

@@ -30,6 +30,22 @@ package struct Addresses: Sendable {
   static func address(ofTag slug: String) -> String { "tags/\(slug)/" }
 }
 
+/// What a link to a record says, and where it leads.
+///
+/// A page links to many records and needs no more than this of most. Side by side it is found with one look at memory
+/// that is cold in a large dossier, and in the record itself with five.
+struct Signpost: Sendable {
+  let label: String
+  /// Nil of what was removed.
+  let address: String?
+
+  init(_ record: ResolvedRecord, at address: String) {
+    let isRemoved = record.visibility == .redacted
+    label = isRemoved ? "removed" : record.name
+    self.address = isRemoved ? nil : address
+  }
+}
+
 /// Writes links as seen from one page, so that the same files work at any address and from a disk.
 struct PageLinks: Sendable {
   /// Leads from the page to the top: `../../`; empty on the first page.

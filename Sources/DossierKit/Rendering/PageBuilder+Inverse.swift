@@ -13,30 +13,26 @@ extension PageBuilder {
       groups[key(of: entry), default: []].append(entry)
     }
     let relations = relationTables(
-      of: id, incoming: groups.filter { $0.key.relation != nil }.flatMap(\.value))
-    let tables = groups.keys.filter { $0.relation == nil }.sorted().map { key in
+      of: id, incoming: groups.filter { $0.key.isRelation }.flatMap(\.value))
+    let tables = groups.keys.filter { !$0.isRelation }.sorted().map { key in
       inverseTable(key, groups[key] ?? [], of: id)
     }
     return (tables, relations)
   }
 
   private func key(of entry: InverseIndex.Entry) -> InverseKey {
-    let kind = model.kind(of: entry.source)
-    let field = kind.fields[Int(entry.field)]
-    var relation: String?
-    var type = field.type
-    if case .group(let fields) = field.type, let inner = entry.inner {
-      type = fields[Int(inner)].type
-      if Int(entry.field) == CommonField.relations {
-        relation = self.entry(entry)?.text("type") ?? ""
-      }
-    }
-    var label = field.label
-    if case .reference(_, .some(let inverse)) = type { label = inverse }
-    return InverseKey(
+    InverseKey(
       kind: model[entry.source].kind, field: Int(entry.field),
-      inner: entry.inner.map(Int.init) ?? -1,
-      label: label, relation: relation)
+      inner: entry.inner.map(Int.init) ?? -1)
+  }
+
+  /// What the entries under a key are to the record that they refer to.
+  private func label(of key: InverseKey) -> String {
+    let field = model.schema.kinds[key.kind].fields[key.field]
+    var type = field.type
+    if case .group(let fields) = type, key.inner >= 0 { type = fields[key.inner].type }
+    if case .reference(_, let inverse?) = type { return inverse }
+    return field.label
   }
 
   /// Where an entry stands, as a link.
@@ -78,7 +74,7 @@ extension PageBuilder {
       target = [inner[key.inner].name]
     }
     return table(
-      key.label, isDated: date(in: fields) == nil,
+      label(of: key), isDated: date(in: fields) == nil,
       id: "_\(kind.plural)_\(field.name)\(key.inner >= 0 ? "_\(key.inner)" : "")", rows,
       fields: fields, firstColumn: kind.label.one, leavingOut: target)
   }
@@ -164,9 +160,12 @@ extension PageBuilder {
 
   /// By date where the entries or their sources have one, newest first; else by name.
   private func sorted(_ entries: [InverseIndex.Entry]) -> [InverseIndex.Entry] {
-    let keyed = entries.map { (entry: $0, date: date(of: $0), name: model[$0.source].name) }
+    guard entries.count > 1 else { return entries }
+    let keyed = entries.map {
+      (entry: $0, recency: date(of: $0)?.recency, name: model[$0.source].name)
+    }
     return keyed.sorted { a, b in
-      EDTFDate.isNewer(a.date, than: b.date)
+      Recency.isNewer(a.recency, than: b.recency)
         ?? ((a.name, a.entry.source, a.entry.fact) < (b.name, b.entry.source, b.entry.fact))
     }.map(\.entry)
   }
@@ -174,7 +173,7 @@ extension PageBuilder {
   private func date(of entry: InverseIndex.Entry) -> EDTFDate? {
     if let reader = self.entry(entry) {
       for name in ["start", "date", "seen"] {
-        if let date = reader.standingDates(name).first { return date }
+        if let date = reader.firstStandingDate(name) { return date }
       }
     }
     return model.date(of: entry.source)
@@ -191,9 +190,11 @@ private struct Told: Hashable {
 private struct InverseKey: Hashable, Comparable {
   let kind: KindID
   let field: Int
+  /// In the group that the field is; -1 of a field by itself.
   let inner: Int
-  let label: String
-  let relation: String?
+
+  /// Whether the entries are relations, each of which says itself what it is.
+  var isRelation: Bool { field == CommonField.relations && inner >= 0 }
 
   static func < (a: InverseKey, b: InverseKey) -> Bool {
     (a.kind, a.field, a.inner) < (b.kind, b.field, b.inner)

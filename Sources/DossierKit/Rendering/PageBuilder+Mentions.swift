@@ -19,7 +19,7 @@ extension PageBuilder {
           model.kind(of: backlink.source).role == .article ? plan.date(of: backlink.source) : nil
         groups.append(
           MentionGroupView(
-            title: label(of: backlink.source), url: hrefs.page(plan.addresses[backlink.source]),
+            title: label(of: backlink.source), url: href(to: backlink.source),
             kind: model.kind(of: backlink.source).label.one, date: date?.words,
             datetime: date?.datetime,
             isDraft: model[backlink.source].visibility == .draft, excerpts: excerpts))
@@ -47,9 +47,7 @@ extension PageBuilder {
     }
     return ExcerptView(
       html: html,
-      url: hrefs.page(
-        plan.addresses[backlink.source],
-        fragment: fragment(of: mention, in: backlink.source)),
+      url: href(to: backlink.source, fragment: fragment(of: mention, in: backlink.source)),
       relation: mention.kind.label)
   }
 
@@ -75,19 +73,27 @@ extension PageBuilder {
 
   /// Whom and what a record's text mentions, by kind, each once, with a link to the page and how often.
   func mentioned(in id: RecordID) -> [LinkGroupView] {
-    var counts: [RecordID: Int] = [:]
-    for mention in plan.links.mentions[Int(id.index)] { counts[mention.target, default: 0] += 1 }
-    let byKind = Dictionary(grouping: counts.keys) { model[$0].kind }
-    return byKind.keys.sorted().map { kind in
-      let records = (byKind[kind] ?? []).sorted {
-        (model[$0].name, $0) < (model[$1].name, $1)
+    var targets = plan.links.mentions[Int(id.index)].map(\.target)
+    // Of a kind, the ids stand together.
+    targets.sort()
+    var byKind: [(kind: KindID, records: [(id: RecordID, count: Int)])] = []
+    for target in targets {
+      let kind = model[target].kind
+      if byKind.last?.kind != kind { byKind.append((kind, [])) }
+      let (group, last) = (byKind.count - 1, byKind[byKind.count - 1].records.count - 1)
+      if last >= 0, byKind[group].records[last].id == target {
+        byKind[group].records[last].count += 1
+      } else {
+        byKind[group].records.append((target, 1))
       }
+    }
+    return byKind.map { kind, records in
+      let kind = model.schema.kinds[kind]
       return LinkGroupView(
-        label: model.schema.kinds[kind].label.many,
-        url: model.schema.kinds[kind].role == .page
-          ? nil : hrefs.page(Addresses.address(of: model.schema.kinds[kind])),
-        links: records.map { id in
-          LinkView(label: label(of: id), url: href(to: id), count: counts[id])
+        label: kind.label.many,
+        url: kind.role == .page ? nil : hrefs.page(Addresses.address(of: kind)),
+        links: records.sorted { (model[$0.id].name, $0.id) < (model[$1.id].name, $1.id) }.map {
+          LinkView(label: label(of: $0.id), url: href(to: $0.id), count: $0.count)
         })
     }
   }

@@ -47,9 +47,19 @@ extension PageBuilder {
     let chart = showsTimes ? TimeChart(standing.map { $0.entry.map { TimeSpan($0) } }, id: id) : nil
     func show(_ rows: [TableRow], _ page: inout PageBuilder, bars: TimeChart?) -> [RowView] {
       rows.enumerated().map { position, row in
-        var cells: [(values: [ValueView], isDisputed: Bool)] = []
+        var cells: [CellView] = []
+        cells.reserveCapacity(labels.count)
         func add(_ values: [ValueView], isDisputed: Bool = false) {
-          cells.append((values, isDisputed))
+          let column = cells.count
+          var cell = CellView(label: labels[column], isDisputed: isDisputed, isFirst: column == 0)
+          if values.contains(where: \.isRejected) {
+            cell.values = values.filter { !$0.isRejected }
+            cell.rejected = values.filter(\.isRejected)
+          } else {
+            cell.values = values
+          }
+          if column + 1 == labels.count { cell.bar = bars?.bars[position] }
+          cells.append(cell)
         }
         if firstColumn != nil { add(row.first(&page)) }
         if showsDates { add(row.date.map { [$0] } ?? []) }
@@ -66,15 +76,7 @@ extension PageBuilder {
         }
         // What supports the row stands behind its cells.
         let support = page.support(row.support)
-        return RowView(
-          id: row.id,
-          cells: cells.enumerated().map { column, cell in
-            CellView(
-              label: labels[column], values: cell.values.filter { !$0.isRejected },
-              rejected: cell.values.filter(\.isRejected), isDisputed: cell.isDisputed,
-              isFirst: column == 0,
-              bar: column + 1 == cells.count ? bars?.bars[position] : nil)
-          }, support: support)
+        return RowView(id: row.id, cells: cells, support: support)
       }
     }
     return TableView(
@@ -101,7 +103,8 @@ struct TableRow {
 extension [Fact<Resolved>] {
   /// In the order in which a page shows them.
   fileprivate var rejectedLast: [Fact<Resolved>] {
-    filter { $0.support?.status != .rejected } + filter { $0.support?.status == .rejected }
+    guard contains(where: { $0.support?.status == .rejected }) else { return self }
+    return filter { $0.support?.status != .rejected } + filter { $0.support?.status == .rejected }
   }
 }
 

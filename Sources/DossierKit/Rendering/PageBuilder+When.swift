@@ -120,12 +120,16 @@ extension GroupReader {
   }
 
   /// The dates of a field that nobody has found wrong: several are rivals.
-  func standingDates(_ name: String) -> [EDTFDate] {
-    facts(name).compactMap { fact in
-      guard fact.support?.status != .rejected, case .date(let date) = fact.value else {
-        return nil
-      }
-      return date
-    }
+  func standingDates(_ name: String) -> [EDTFDate] { facts(name).compactMap(\.standingDate) }
+
+  func firstStandingDate(_ name: String) -> EDTFDate? {
+    facts(name).lazy.compactMap(\.standingDate).first
+  }
+}
+
+extension Fact<Resolved> {
+  fileprivate var standingDate: EDTFDate? {
+    guard support?.status != .rejected, case .date(let date) = value else { return nil }
+    return date
   }
 }

@@ -36,19 +36,17 @@ struct PageBuilder {
 
   /// The page of a record, perhaps a spot in it; nil if there is nothing left of it to see.
   func href(to id: RecordID, fragment: String? = nil) -> String? {
-    guard model[id].visibility != .redacted else { return nil }
-    return hrefs.page(plan.addresses[id], fragment: fragment)
+    plan.signpost(id).address.map { hrefs.page($0, fragment: fragment) }
   }
 
   /// What a record is called wherever another page speaks of it.
   func label(of id: RecordID) -> String {
-    let record = model[id]
-    if record.visibility == .redacted { return "removed" }
+    let label = plan.signpost(id).label
     // Of two of one name, the one that this page is not about says which it is.
-    guard let subject, subject != id, model[subject].name == record.name,
-      let detail = text(CommonField.disambiguation, of: record)
-    else { return record.name }
-    return "\(record.name) (\(detail))"
+    guard let subject, subject != id, plan.signpost(subject).label == label,
+      let detail = text(CommonField.disambiguation, of: model[id])
+    else { return label }
+    return "\(label) (\(detail))"
   }
 
   func text(_ field: Int, of record: ResolvedRecord) -> String? {

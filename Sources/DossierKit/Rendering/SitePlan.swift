@@ -17,6 +17,7 @@ package final class SitePlan: Sendable {
   let tellsOfCorrections: Bool
   let options: PlanOptions
   private let dates: [ShownDate?]
+  private let signposts: [Signpost]
   /// The place of each record in lists of what cites a source; empty if there are no sources.
   private let ranks: [UInt32]
 
@@ -31,6 +32,7 @@ package final class SitePlan: Sendable {
     self.links = links
     self.options = options
     addresses = Addresses(model)
+    signposts = model.ids.map { [addresses] in Signpost(model[$0], at: addresses[$0]) }
     tags = TagIndex(model)
     entries = EntryIndex(model)
     bibliography = Bibliography(model)
@@ -92,6 +94,9 @@ package final class SitePlan: Sendable {
 extension SitePlan {
   /// The date of an article or an event, as every page that lists it shows it.
   func date(of id: RecordID) -> ShownDate? { dates[Int(id.index)] }
+
+  /// What links to a record are made of.
+  func signpost(_ id: RecordID) -> Signpost { signposts[Int(id.index)] }
 
   /// The place of a record in lists of what cites a source.
   func rank(of id: RecordID) -> UInt32 { ranks[Int(id.index)] }

@@ -74,6 +74,11 @@ package struct TagIndex: Sendable {
 }
 
 extension TagIndex {
+  /// Whether a tag has anything that an address can hold: whether ``slug(_:)`` gives any.
+  static func hasSlug(_ label: String) -> Bool {
+    label.utf8.contains { $0.isASCIILetterOrDigit } || !slug(label).isEmpty
+  }
+
   /// What makes it another tag: case, accents, and whether words are divided by spaces, `-` or `_` do not.
   private static func spelling(_ label: String) -> String {
     var result = ""

@@ -18,32 +18,53 @@ struct TimeSpan {
     let starts = entry.standingDates("start")
     let ends = entry.standingDates("end")
     let seen = entry.standingDates("seen")
-    func days(_ days: [Day?]) -> [Int] { days.compactMap { $0.map { Int($0.number) } } }
-    /// The one that all agree on; none where one of them leaves it open, or is not certain.
-    func agreed(
-      _ all: [EDTFDate], _ day: (EDTFDate) -> Day?, _ choose: ([Int]) -> Int?
-    ) -> [Int] {
-      let known = days(all.filter { !$0.isQualified }.map(day))
-      return known.count == all.count ? [choose(known)].compactMap(\.self) : []
+    // Days on which it may have begun or ended; on which it had certainly begun; on which it had not yet ended.
+    var (possible, from, to) = (DayRange(), DayRange(), DayRange())
+    for dates in [starts, ends, seen] {
+      for date in dates {
+        possible.add(date.start)
+        possible.add(date.end)
+      }
     }
-    let sighted = seen.filter { !$0.isQualified }
-    let from = agreed(starts, \.start.latest) { $0.max() } + days(sighted.map(\.start.latest))
-    let to = agreed(ends, \.end.earliest) { $0.min() } + days(sighted.map(\.end.earliest))
-    let all =
-      from + to
-      + days((starts + ends + seen).flatMap { [$0.start.earliest, $0.start.latest] })
-      + days((starts + ends + seen).flatMap { [$0.end.earliest, $0.end.latest] })
-    guard let first = all.min(), let last = all.max() else { return nil }
-    possible = first...last
+    // Of rivals, the one that all agree on; none where one of them leaves it open, or is not certain.
+    if !starts.contains(where: { $0.isQualified || $0.start.latest == nil }) {
+      from.add(starts.lazy.compactMap(\.start.latest).max())
+    }
+    if !ends.contains(where: { $0.isQualified || $0.end.earliest == nil }) {
+      to.add(ends.lazy.compactMap(\.end.earliest).min())
+    }
+    for date in seen where !date.isQualified {
+      from.add(date.start.latest)
+      to.add(date.end.earliest)
+    }
+    guard let first = possible.first, let last = possible.last else { return nil }
+    self.possible = Int(first.number)...Int(last.number)
     // Of a start alone, its latest day is all that is certain; of an end alone, its earliest.
-    if let lower = from.min() ?? to.min(), let upper = to.max() ?? from.max(), lower <= upper {
-      certain = lower...upper
+    if let lower = from.first ?? to.first, let upper = to.last ?? from.last, lower <= upper {
+      certain = Int(lower.number)...Int(upper.number)
     } else {
       certain = nil
     }
     isOpenBefore = starts.isEmpty || starts.contains { $0.start.earliest == nil }
     isCurrent = entry.standingText("state") == "current"
     isOpenAfter = !isCurrent && (ends.isEmpty || ends.contains { $0.end.latest == nil })
+  }
+}
+
+/// From the first to the last of some days; neither without any.
+private struct DayRange {
+  private(set) var first: Day?
+  private(set) var last: Day?
+
+  mutating func add(_ day: Day?) {
+    guard let day else { return }
+    first = min(first ?? day, day)
+    last = max(last ?? day, day)
+  }
+
+  mutating func add(_ bounds: Bounds) {
+    add(bounds.earliest)
+    add(bounds.latest)
   }
 }
 

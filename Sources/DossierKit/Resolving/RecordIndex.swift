@@ -11,8 +11,6 @@ struct RecordIndex: Sendable {
   private let unread: Set<String>
   /// Whether there are names that could not be read.
   let hasUnreadNames: Bool
-  /// Ids by each word of the names: a surname alone is often written.
-  private let byWord: [String: [Int]]
   /// The keys of entries, by record and by the group that holds them, and whether they are published.
   private let keys: [Int: [String: [String: Bool]]]
 
@@ -40,11 +38,6 @@ struct RecordIndex: Sendable {
         if !key.isEmpty, byName[key]?.last != index { byName[key, default: []].append(index) }
       }
     }
-    var byWord: [String: [Int]] = [:]
-    for (name, bearers) in byName where name.contains(" ") {
-      for word in name.split(separator: " ") { byWord[String(word), default: []] += bearers }
-    }
-    self.byWord = byWord
     var keys: [Int: [String: [String: Bool]]] = [:]
     for index in records.indices where byID[records[index].id] == index {
       let own = Self.keys(of: records[index], schema) { id in
@@ -99,10 +92,19 @@ struct RecordIndex: Sendable {
     record(id)?.unread.mayHold(list) ?? false
   }
 
-  /// The published records that have a word in their names, the first three by id.
-  func ids(withNamesContaining word: String) -> [String] {
-    let found = Set(byWord[foldedName(word)] ?? []).filter { published[$0] != nil }
-    return Array(found.map { records[$0].id }.sorted().prefix(3))
+  /// The ids of published records by each word of their names: a surname alone is often written.
+  ///
+  /// Looks at every name, for whoever has to say what may have been meant.
+  func idsByWord() -> [String: Set<String>] {
+    var ids: [String: Set<String>] = [:]
+    for (name, bearers) in byName where name.contains(" ") {
+      for word in name.split(separator: " ") {
+        for bearer in bearers where published[bearer] != nil {
+          ids[String(word), default: []].insert(records[bearer].id)
+        }
+      }
+    }
+    return ids
   }
 
   /// Every key of a record's entries, by the name of the group.

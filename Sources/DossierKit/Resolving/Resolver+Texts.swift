@@ -80,20 +80,10 @@ extension Resolver {
     // What is no id is a name, and may be one that could not be read.
     case nil where !isIdentifier(target) && directory.hasUnreadNames: return .plain
     case nil:
-      let partial = directory.ids(withNamesContaining: target)
-      if !partial.isEmpty {
-        report(
-          Diagnostic(
-            .danglingReference, "'[[\(target)]]' leads to nothing that a file declares",
-            at: location,
-            help:
-              "did you mean \(partial.map { "'[[\($0)|\(target)]]'" }.joined(separator: " or "))?"))
-        return .plain
-      }
       report(
         Diagnostic(
           .danglingReference, "'[[\(target)]]' leads to nothing that a file declares", at: location),
-        wanting: .id(target))
+        wanting: .name(target))
       return .plain
     }
   }

@@ -28,6 +28,8 @@ struct Resolver {
   /// Something that is not there. To find what may have been meant takes a look at all there is.
   enum Wanted {
     case id(String)
+    /// What stands in `[[…]]`: an id, or a name.
+    case name(String)
     case media(String)
     /// The same, in a text, where it is written as a path.
     case mediaInText(String)

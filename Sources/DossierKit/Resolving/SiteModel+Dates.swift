@@ -24,20 +24,29 @@ extension SiteModel {
 
   /// Records by date, the newest first, those without one last; of one date, by kind and id.
   func newestFirst(_ ids: [RecordID]) -> [RecordID] {
-    ids.map { (id: $0, date: date(of: $0)) }
-      .sorted { EDTFDate.isNewer($0.date, than: $1.date) ?? ($0.id < $1.id) }
+    ids.map { (id: $0, recency: date(of: $0)?.recency) }
+      .sorted { Recency.isNewer($0.recency, than: $1.recency) ?? ($0.id < $1.id) }
       .map(\.id)
   }
 }
 
-extension EDTFDate {
-  /// Whether one date stands before another in a list that begins with the newest; nil if neither does.
-  static func isNewer(_ date: EDTFDate?, than other: EDTFDate?) -> Bool? {
+/// Where a date stands in a list that begins with the newest: what is compared, worked out once for each date.
+struct Recency: Hashable {
+  private let start: Int32
+  private let order: EDTFDate.Order
+
+  init(_ date: EDTFDate) {
+    start = date.start.earliest?.number ?? .min
+    order = date.order
+  }
+
+  /// Whether one date stands before another; nil if neither does. What has no date stands last.
+  static func isNewer(_ date: Recency?, than other: Recency?) -> Bool? {
     switch (date, other) {
     case (let date?, let other?):
       // The later start first; of one start, the order in which dates always stand.
-      if date.start.earliest != other.start.earliest {
-        (other.start.earliest?.number ?? .min) < (date.start.earliest?.number ?? .min)
+      if date.start != other.start {
+        other.start < date.start
       } else {
         date.order == other.order ? nil : date.order < other.order
       }
@@ -46,4 +55,8 @@ extension EDTFDate {
     case (nil, nil): nil
     }
   }
+}
+
+extension EDTFDate {
+  var recency: Recency { Recency(self) }
 }

@@ -51,15 +51,23 @@ extension SiteModel {
     let successors = Dictionary(
       parsed.records.flatMap { record in record.formerly.map { ($0.id, record.id) } },
       uniquingKeysWith: { first, _ in first })
+    var idsByWord: [String: Set<String>]?
     func suggestion(for wanted: Resolver.Wanted) -> String? {
       switch wanted {
+      case .name(let name):
+        let words = idsByWord ?? index.idsByWord()
+        idsByWord = words
+        guard let ids = words[foldedName(name)] else { return suggestion(for: .id(name)) }
+        let links = ids.sorted().prefix(3).map { "'[[\($0)|\(name)]]'" }
+        return "did you mean \(links.joined(separator: " or "))?"
       case .id(let id):
-        successors[id].map { "that was the id of '\($0)'; write '\($0)'" }
+        return successors[id].map { "that was the id of '\($0)'; write '\($0)'" }
           ?? didYouMean(id, among: index.ids)
-      case .media(let path): near(path, among: media.sorted()).map { "did you mean '\($0)'?" }
+      case .media(let path):
+        return near(path, among: media.sorted()).map { "did you mean '\($0)'?" }
       case .mediaInText(let path):
-        near(path, among: media.sorted()).map { "did you mean 'media/\($0)'?" }
-      case .file(let name): didYouMean(name, among: sources.files.lazy.map(\.name))
+        return near(path, among: media.sorted()).map { "did you mean 'media/\($0)'?" }
+      case .file(let name): return didYouMean(name, among: sources.files.lazy.map(\.name))
       }
     }
     var suggestions = 100

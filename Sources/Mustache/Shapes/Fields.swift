@@ -103,8 +103,10 @@ extension Field {
       let fields = Element.fields
       let elements = get(subject)
       let run = tree.reserve(elements.count)
-      for index in 0..<elements.count {
-        tree.put(fields.place(elements[index], in: &tree), in: run, at: index)
+      // Of an array, code that is compiled for every type would copy each element before it looks at it.
+      let span = elements.span
+      for index in span.indices {
+        tree.put(fields.place(span[index], in: &tree), in: run, at: index)
       }
       return .list(run)
     }

@@ -52,7 +52,8 @@ struct CorrectionIndex: Sendable {
       }, uniquingKeysWith: { first, _ in first })
     let gathered = all.filter { model[$0.record].visibility.isGathered }
     newestFirst = gathered.enumerated().sorted { a, b in
-      EDTFDate.isNewer(a.element.date, than: b.element.date) ?? (a.offset < b.offset)
+      Recency.isNewer(a.element.date?.recency, than: b.element.date?.recency)
+        ?? (a.offset < b.offset)
     }.map(\.element)
   }
 

@@ -9,7 +9,7 @@ extension PageBuilder {
   /// The newest that corrects a fact, which the head of the page tells of.
   func newestOfFact(_ views: [CorrectionView], of id: RecordID) -> CorrectionView? {
     zip(plan.corrections[id], views).filter { $0.0.severity == "fact" }.max {
-      EDTFDate.isNewer($1.0.date, than: $0.0.date) ?? false
+      Recency.isNewer($1.0.date?.recency, than: $0.0.date?.recency) ?? false
     }?.1
   }
 

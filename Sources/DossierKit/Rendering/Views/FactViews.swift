@@ -167,7 +167,7 @@ struct RowView: TemplateObject {
 /// What an entry says in one column.
 struct CellView: TemplateObject {
   let label: String
-  let values: [ValueView]
+  var values: [ValueView] = []
   var rejected: [ValueView] = []
   var isDisputed = false
   /// The first cell names what the entry is about.

@@ -167,7 +167,7 @@ struct CitingPlaceView: TemplateObject {
   var quote: QuoteView? = nil
   var isRejected = false
   var isDisputed = false
-  let url: String
+  let url: String?
 
   static let fields: Fields<Self> = [
     .text("field", "The field, such as `Posts · Military attaché`; absent of a text") { $0.field },

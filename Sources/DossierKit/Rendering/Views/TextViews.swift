@@ -61,7 +61,7 @@ struct StatementView: TemplateObject {
 /// What one page says of this one.
 struct MentionGroupView: TemplateObject {
   let title: String
-  let url: String
+  let url: String?
   let kind: String
   let date: String?
   let datetime: String?
@@ -82,7 +82,7 @@ struct MentionGroupView: TemplateObject {
 /// A sentence that mentions this page, and the spot.
 struct ExcerptView: TemplateObject {
   let html: [UInt8]
-  let url: String
+  let url: String?
   let relation: String?
 
   static let fields: Fields<Self> = [
