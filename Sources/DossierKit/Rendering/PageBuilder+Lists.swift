@@ -50,7 +50,7 @@ extension PageBuilder {
       model[$0].visibility != .redacted
     }
     let groups: [EntryGroupView]
-    if kind.fields.index(of: "date") != nil {
+    if isDated(kindID) {
       groups = grouped(model.newestFirst(ids)) { id in
         guard let date = model.date(of: id) else { return "Undated" }
         if let year = date.year { return String(year) }
@@ -68,7 +68,12 @@ extension PageBuilder {
 
   func indexView(of tag: TagIndex.Tag) -> IndexView {
     let ids = tag.records.filter { model[$0].visibility != .redacted }
-    let groups = grouped(ids) { model.kind(of: $0).label.many }
+    // Of each kind, in the order in which its own list has them.
+    let ordered = model.kinds.enumerated().flatMap { kind, range in
+      let ids = ids.filter { range.contains(Int($0.index)) }
+      return isDated(kind) ? model.newestFirst(ids) : byName(ids)
+    }
+    let groups = grouped(ordered) { model.kind(of: $0).label.many }
     return IndexView(title: tag.label, count: ids.count, groups: groups)
   }
 
@@ -96,6 +101,10 @@ extension PageBuilder {
   }
 
   /// By name as a reader looks for it: without regard to case and accents.
+  private func isDated(_ kind: KindID) -> Bool {
+    model.schema.kinds[kind].fields.index(of: "date") != nil
+  }
+
   private func byName(_ ids: [RecordID]) -> [RecordID] {
     ids.map { (key: foldedName(model[$0].name), id: $0) }
       .sorted { ($0.key, $0.id) < ($1.key, $1.id) }.map(\.id)
