@@ -57,7 +57,9 @@ extension FactReader {
           ?? "if the text begins with '[' or '{', put it in quotes")
       return nil
     }
-    if let control = raw.unicodeScalars.first(where: { $0.isForbiddenControl }) {
+    if raw.utf8.contains(where: \.mayBeginForbiddenControl),
+      let control = raw.unicodeScalars.first(where: { $0.isForbiddenControl })
+    {
       findings.report(
         .controlCharacter, "'\(name)' holds the control character U+\(control.hexadecimal)",
         at: node.range, help: "delete it; it may have come with text pasted from elsewhere")
@@ -100,7 +102,9 @@ extension FactReader {
   mutating func date(_ node: Node, named name: String) -> EDTFDate? {
     if let within = node.within, let date = try? EDTFDate(within) { return date }
     guard let text = text(node, named: name)?.text else { return nil }
-    if ["present", "today", "now", "ongoing", "current", "currently"].contains(text.lowercased()) {
+    if text.utf8.first?.isASCIILetter == true,
+      ["present", "today", "now", "ongoing", "current", "currently"].contains(text.lowercased())
+    {
       findings.report(
         .invalidDate, "'\(text)' is no date", at: node.range,
         help: name == "end"
@@ -332,6 +336,11 @@ extension Unicode.Scalar {
 }
 
 extension UInt8 {
+  /// Whether a character that is not allowed in text may begin with this byte of UTF-8.
+  var mayBeginForbiddenControl: Bool {
+    self < 0x20 || self == 0x7F || self == 0xC2 || self == 0xEF
+  }
+
   var isASCIILetter: Bool { (0x61...0x7A).contains(self | 0x20) }
   var isASCIIDigit: Bool { (0x30...0x39).contains(self) }
   var isASCIILetterOrDigit: Bool { isASCIILetter || isASCIIDigit }

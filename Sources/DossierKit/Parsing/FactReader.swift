@@ -302,3 +302,13 @@ extension StringProtocol {
     return String(self[first...last])
   }
 }
+
+extension String {
+  /// Nearly always there is none, and characters take long to find that out.
+  var trimmed: String {
+    if let first = utf8.first, let last = utf8.last, 0x21...0x7E ~= first, 0x21...0x7E ~= last {
+      return self
+    }
+    return self[...].trimmed
+  }
+}

@@ -15,8 +15,7 @@ extension Findings {
   mutating func checkControls(in range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
-      let byte = source[index]
-      guard byte < 0x20 || byte == 0x7F || byte == 0xC2,
+      guard source[index].mayBeginForbiddenControl,
         let (control, length) = source[index..<range.upperBound].forbiddenControl
       else {
         index += 1
