@@ -25,6 +25,8 @@ struct HTMLRenderer {
   var openStyles = 0
   var isInHeading = false
   var isInCaption = false
+  var paragraphStart = 0
+  /// Whether the paragraph at hand holds the text of a note.
   var isParagraphWithNotes = false
   var quotes: QuoteSpans
 
@@ -63,7 +65,7 @@ struct HTMLRenderer {
       } else if event.kind.isInline {
         inline(event, at: index, asking: &delegate)
       } else if !(leavesOut && event.kind == .paragraph) {
-        block(event, at: index, asking: &delegate)
+        block(event, asking: &delegate)
       }
       index += 1
     }
