@@ -25,12 +25,13 @@ extension HTMLRenderer {
     if event.enters {
       newLine()
       paragraphStart = buffer.count
-      isParagraphWithNotes = false
+      tag("p", event)
+    } else if paragraphStart != nil {
+      paragraphStart = nil
+      tag("p", event)
+    } else {
+      write("</div>\n")
     }
-    guard event.leaves, isParagraphWithNotes else { return tag("p", event) }
-    let mark = paragraphStart..<paragraphStart + "<p>".utf8.count
-    buffer.replaceSubrange(mark, with: "<div class=\"p\">".utf8)
-    write("</div>\n")
   }
 
   /// An element whose content begins behind its tag.

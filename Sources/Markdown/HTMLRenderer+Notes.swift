@@ -144,7 +144,10 @@ extension HTMLRenderer {
       openStyles -= 1
       write(closing(styles[openStyles]))
     }
-    isParagraphWithNotes = true
+    if let start = paragraphStart {
+      buffer.replaceSubrange(start..<start + "<p>".utf8.count, with: "<div class=\"p\">".utf8)
+      paragraphStart = nil
+    }
     for note in waitingNotes { delegate.open(note, into: &buffer) }
     waitingNotes.removeAll()
   }

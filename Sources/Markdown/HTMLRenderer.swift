@@ -25,9 +25,8 @@ struct HTMLRenderer {
   var openStyles = 0
   var isInHeading = false
   var isInCaption = false
-  var paragraphStart = 0
-  /// Whether the paragraph at hand holds the text of a note.
-  var isParagraphWithNotes = false
+  /// Where the tag of the paragraph at hand begins, as long as it holds no text of a note.
+  var paragraphStart: Int?
   var quotes: QuoteSpans
 
   enum Closer { case none, anchor, span }
