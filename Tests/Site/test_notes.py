@@ -157,6 +157,20 @@ def test_open_in_place_by_click_and_by_key(address, browser, width):
     page.close()
 
 
+@pytest.mark.parametrize("number", [5, 9, 14, 20, 22, 71])
+def test_come_to_their_marks_when_opened_on_a_wide_window(address, browser, number):
+    page = opened(browser, address + "articles/dense/", 1280)
+    note = page.locator(".sidenote").nth(number - 1)
+    mark = note.locator("summary")
+    mark.click()
+    box, line = note.locator(".note-text").bounding_box(), mark.bounding_box()
+    prose = page.locator(".prose > .p").first.bounding_box()
+    # The mark reaches a little further than its line.
+    assert -LINE / 2 <= box["y"] - (line["y"] + line["height"]) <= LINE
+    assert box["x"] == prose["x"] and box["width"] == prose["width"]
+    page.close()
+
+
 @pytest.mark.parametrize("width", [360, 1000, 1280])
 def test_open_in_place_where_the_browser_cannot_show_what_is_closed(
     address, old_address, browser, width
