@@ -52,6 +52,7 @@ extension Aligner {
       }
     }
     let anchor = tape.store(anchors.name(for: text))
+    tape.anchors.append(anchor)
     tape.events[first].literalLower = anchor.lowerBound
     tape.events[first].literalUpper = anchor.upperBound
   }

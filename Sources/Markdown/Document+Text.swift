@@ -2,16 +2,16 @@ extension Document {
   /// Appends escaped text of the events overlapping `range`, white space folded, `marked` within
   /// `<mark>`.
   ///
-  /// Notes, citation marks and images are left out. Of a citation that is itself marked, its locators stand
-  /// in brackets.
+  /// Notes, citation marks and images are left out. Of a citation that is itself marked, the locator of the item that
+  /// is meant stands in brackets.
   /// - Parameters:
   ///   - eventIndex: an event at or before the start of `range`.
   ///   - shownText: what a wiki link without a text of its own shows; nil: its target.
-  ///   - cites: which of the citation items are meant, of a citation that is marked.
+  ///   - item: the citation item that is meant, of a citation that is marked.
   package func appendExcerpt(
     of range: Range<UInt32>, marking marked: Range<UInt32>, startingAt eventIndex: Int,
     into buffer: inout [UInt8], shownText: (WikiLink) -> [UInt8]? = { _ in nil },
-    cites: (Int) -> Bool = { _ in true }
+    citing item: Int? = nil
   ) {
     var excerpt = Excerpt(
       range: range, marked: marked, text: FoldedText(start: buffer.count, escapes: true))
@@ -21,7 +21,7 @@ extension Document {
     while index < events.count, events[index].leaves || events[index].lower < range.upperBound {
       visit(&index, shownText) { piece, event in
         if case .note = piece, event.range == marked {
-          excerpt.markNote(locators(of: event, cites))
+          excerpt.markNote(item.map { bytes(citationItems[$0].locator) } ?? [])
         } else {
           excerpt.append(piece, event)
         }
@@ -47,20 +47,11 @@ extension Document {
         case .space: text.space()
         case .cellEnd: text.separator()
         case .blockEnd: text.lineFeed()
-        case .note: text.dropSpace()
+        case .note: text.skipMark()
         }
       }
     }
     return text.buffer
-  }
-
-  /// `p. 3; p. 9`, of a citation; nothing if it has none.
-  private func locators(of event: Event, _ cites: (Int) -> Bool) -> [UInt8] {
-    guard event.kind == .citation else { return [] }
-    let items = citations[event.index].items.filter(cites)
-    return Array(
-      items.map { bytes(citationItems[$0].locator) }.filter { !$0.isEmpty }.joined(
-        separator: "; ".utf8))
   }
 
   private enum Piece {
@@ -129,7 +120,7 @@ extension Document {
       switch piece {
       case .space, .blockEnd: text.space()
       case .cellEnd: text.separator()
-      case .note: text.dropSpace()
+      case .note: text.skipMark()
       case .bytes(let bytes) where event.kind == .text:
         // Split where the excerpt and the mark begin and end.
         var lower = max(event.lower, range.lowerBound)
@@ -147,7 +138,7 @@ extension Document {
       }
     }
 
-    mutating func markNote(_ words: [UInt8]) {
+    mutating func markNote(_ words: ArraySlice<UInt8>) {
       text.space()
       text.appendMarkup("<mark>", afterSpace: true)
       text.append(Array((words.isEmpty ? "[source]" : "[").utf8)[...])

@@ -23,6 +23,8 @@ package final class Document: Sendable {
   package let footnotes: [Footnote]
   /// The info strings of code blocks; an empty one stands first, for blocks without.
   package let infoStrings: [Literal]
+  /// The ids of the headings, sorted by their bytes.
+  private let anchors: [Literal]
 
   /// How deep blocks and inlines may nest where ``Extensions/safety`` is on.
   package static let nestingLimit = 100
@@ -47,6 +49,27 @@ package final class Document: Sendable {
     annotations = tape.annotations
     footnotes = tape.footnotes
     infoStrings = tape.infoStrings
+    anchors = tape.anchors
+  }
+
+  /// The same text with other events.
+  init(
+    _ document: Document, events: [Event], annotations: [Annotation], footnotes: [Footnote]
+  ) {
+    source = document.source
+    self.events = events
+    unseen = document.unseen
+    unseenRanges = document.unseenRanges
+    literals = document.literals
+    problems = document.problems
+    links = document.links
+    wikiLinks = document.wikiLinks
+    citations = document.citations
+    citationItems = document.citationItems
+    self.annotations = annotations
+    self.footnotes = footnotes
+    infoStrings = document.infoStrings
+    anchors = document.anchors
   }
 }
 
@@ -62,10 +85,30 @@ extension Document {
     return low < unseenRanges.count && unseenRanges[low].contains(place)
   }
 
-  /// The bytes of a literal.
-  package func bytes(_ literal: Literal) -> ArraySlice<UInt8> {
-    literals[Int(literal.lowerBound)..<Int(literal.upperBound)]
+  /// Whether a heading has this id.
+  package func hasAnchor(_ id: String) -> Bool {
+    let id = Array(id.utf8)
+    var (low, high) = (0, anchors.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if bytes(anchors[middle]).lexicographicallyPrecedes(id) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low < anchors.count && bytes(anchors[low]).elementsEqual(id)
   }
+
+  /// The id of the heading that has these words, or else some of those there are, to find one near.
+  package func anchors(near words: String) -> [String] {
+    let slug = String(decoding: AnchorNames.slug(Array(words.utf8)), as: UTF8.self)
+    return hasAnchor(slug)
+      ? [slug] : anchors.prefix(100).map { String(decoding: bytes($0), as: UTF8.self) }
+  }
+
+  /// The bytes of a literal.
+  package func bytes(_ literal: Literal) -> ArraySlice<UInt8> { literals[literal] }
 
   /// The text of a leaf: verbatim from the source, or its literal.
   package func bytes(of event: Event) -> ArraySlice<UInt8> {

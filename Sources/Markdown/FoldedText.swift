@@ -5,6 +5,8 @@ struct FoldedText {
   let escapes: Bool
   private var pending: UInt8?
   private var isSeparated = false
+  /// Whether a bracket has opened that holds only what is left out, so far.
+  private var hasEmptyBracket = false
 
   init(buffer: [UInt8] = [], start: Int = 0, escapes: Bool) {
     self.buffer = buffer
@@ -14,12 +16,16 @@ struct FoldedText {
 
   mutating func space() { pending = pending ?? 32 }
 
-  mutating func lineFeed() { pending = 10 }
+  mutating func lineFeed() {
+    pending = 10
+    hasEmptyBracket = false
+  }
 
   /// Between the cells of a row.
   mutating func separator() {
     pending = 32
     isSeparated = true
+    hasEmptyBracket = false
   }
 
   /// Takes back the space before something that is left out.
@@ -27,8 +33,27 @@ struct FoldedText {
     if !isSeparated { pending = nil }
   }
 
+  /// Leaves out a mark, with the space before it, and with brackets that would stand empty.
+  mutating func skipMark() {
+    dropSpace()
+    if buffer.count > start, buffer.last == UInt8(ascii: "(") { hasEmptyBracket = true }
+  }
+
   mutating func append(_ bytes: ArraySlice<UInt8>) {
     var index = bytes.startIndex
+    if hasEmptyBracket {
+      // What stands between two marks goes with them.
+      guard let next = bytes.first(where: { !$0.isSpace && !";,".utf8.contains($0) }) else {
+        return
+      }
+      hasEmptyBracket = false
+      if next == UInt8(ascii: ")"), let end = bytes.firstIndex(of: next) {
+        buffer.removeLast()
+        if buffer.count > start, buffer.last == 32 { buffer.removeLast() }
+        pending = nil
+        index = end + 1
+      }
+    }
     while index < bytes.endIndex {
       let run = index
       // A single space between words goes with them.

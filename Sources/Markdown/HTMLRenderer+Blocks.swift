@@ -1,9 +1,9 @@
 extension HTMLRenderer {
   mutating func block(
-    _ event: Event, at index: Int, asking delegate: inout some HTMLDelegate
+    _ event: Event, asking delegate: inout some HTMLDelegate
   ) {
     switch event.kind {
-    case .paragraph: if !event.isTight { paragraph(event, at: index) }
+    case .paragraph: if !event.isTight { paragraph(event) }
     case .heading: heading(event, asking: &delegate)
     case .blockQuote: container("blockquote", event)
     case .bulletList: container("ul", event)
@@ -21,11 +21,17 @@ extension HTMLRenderer {
     }
   }
 
-  private mutating func paragraph(_ event: Event, at index: Int) {
-    if event.enters { isParagraphWithNotes = opensNotes && holdsNotes(event, at: index) }
-    guard isParagraphWithNotes else { return tag("p", event) }
-    if event.enters { newLine() }
-    write(event.enters ? "<div class=\"p\">" : "</div>\n")
+  private mutating func paragraph(_ event: Event) {
+    if event.enters {
+      newLine()
+      paragraphStart = buffer.count
+      tag("p", event)
+    } else if paragraphStart != nil {
+      paragraphStart = nil
+      tag("p", event)
+    } else {
+      write("</div>\n")
+    }
   }
 
   /// An element whose content begins behind its tag.

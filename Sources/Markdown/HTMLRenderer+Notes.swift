@@ -96,15 +96,6 @@ extension HTMLRenderer {
       link(to: mark, className: "cite", fragment: "_s", words: ("[", "]"))
       for _ in others { write("</span>") }
     }
-    // Of one that is not shown, not even the space before it is left.
-    if marks.isEmpty, !isWord(at: Int(event.upper)) { dropSpace() }
-  }
-
-  /// Whether a letter or digit stands at a place of the source.
-  private func isWord(at place: Int) -> Bool {
-    guard place < document.source.count else { return false }
-    let byte = document.source[place]
-    return byte >= 0x80 || (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
   /// A mark stands close to its word, however its author set it off.
@@ -153,22 +144,11 @@ extension HTMLRenderer {
       openStyles -= 1
       write(closing(styles[openStyles]))
     }
+    if let start = paragraphStart {
+      buffer.replaceSubrange(start..<start + "<p>".utf8.count, with: "<div class=\"p\">".utf8)
+      paragraphStart = nil
+    }
     for note in waitingNotes { delegate.open(note, into: &buffer) }
     waitingNotes.removeAll()
-  }
-
-  /// Whether a note may come up in the paragraph that is entered at `index`.
-  func holdsNotes(_ paragraph: Event, at index: Int) -> Bool {
-    if quotes.isEnding(by: paragraph.upper) { return true }
-    var index = index + 1
-    while index < document.events.count {
-      let event = document.events[index]
-      switch event.kind {
-      case .footnoteReference, .annotation: return true
-      case .paragraph: return false
-      default: index += 1
-      }
-    }
-    return false
   }
 }

@@ -25,7 +25,8 @@ struct HTMLRenderer {
   var openStyles = 0
   var isInHeading = false
   var isInCaption = false
-  var isParagraphWithNotes = false
+  /// Where the tag of the paragraph at hand begins, as long as it holds no text of a note.
+  var paragraphStart: Int?
   var quotes: QuoteSpans
 
   enum Closer { case none, anchor, span }
@@ -63,7 +64,7 @@ struct HTMLRenderer {
       } else if event.kind.isInline {
         inline(event, at: index, asking: &delegate)
       } else if !(leavesOut && event.kind == .paragraph) {
-        block(event, at: index, asking: &delegate)
+        block(event, asking: &delegate)
       }
       index += 1
     }

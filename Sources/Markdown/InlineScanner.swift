@@ -46,7 +46,7 @@ struct InlineScanner {
   var levels: [Level] = []
   var linkDepth = 0
   var cuts: [Cut] = []
-  /// What ended last and can be annotated by `{^key}` right behind it: where it began and ended.
+  /// What ended last, a link, emphasis or code, and can be annotated by `{^key}` right behind it: where it began and ended.
   var lastSpan: (start: Place, end: UInt32)?
   var content = BracketContent()
 
@@ -85,7 +85,11 @@ struct InlineScanner {
       case .enter where event.kind == .image: index = skipImage(index)
       case .enter: enter(event, at: index)
       case .leave: leave(event, at: index)
-      case .leaf: if event.kind == .text { scanText(index) }
+      case .leaf where event.kind == .text: scanText(index)
+      case .leaf:
+        if event.kind == .code {
+          lastSpan = (Place(event: index, offset: event.lower), event.upper)
+        }
       }
       index += 1
     }
@@ -114,8 +118,7 @@ struct InlineScanner {
     let level = levels.removeLast()
     brackets.removeSubrange(level.brackets...)
     tildes.removeSubrange(level.tildes...)
-    guard event.kind == .link else { return }
-    linkDepth -= 1
+    if event.kind == .link { linkDepth -= 1 }
     lastSpan = (Place(event: level.entered, offset: events[level.entered].lower), event.upper)
   }
 
@@ -176,6 +179,7 @@ struct InlineScanner {
       let range = opener.offset..<end.offset
       cut(opener, length: 2, Event(.strikethrough, .enter, range))
       cut(place, length: 2, Event(.strikethrough, .leave, range))
+      lastSpan = (opener, end.offset)
     } else if opens {
       tildes.append(place)
     }

@@ -13,6 +13,7 @@ struct Tape {
   var annotations: [Annotation] = []
   var footnotes: [Footnote] = []
   var infoStrings: [Literal] = [0..<0]
+  var anchors: [Literal] = []
 
   init(source: [UInt8]) { self.source = source }
 
@@ -45,9 +46,17 @@ struct Tape {
       reportOpenComments()
       reportDirectionControls()
     }
+    let names = literals
+    anchors.sort { names[$0].lexicographicallyPrecedes(names[$1]) }
     problems.sort {
       ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
+  }
+}
+
+extension [UInt8] {
+  subscript(literal: Literal) -> ArraySlice<UInt8> {
+    self[Int(literal.lowerBound)..<Int(literal.upperBound)]
   }
 }
 

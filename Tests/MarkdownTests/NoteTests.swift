@@ -76,6 +76,11 @@ struct NoteTests {
     #expect(html("[a]{^k}{^l}") == "<p>\(span(span("a", 1), 2))</p>\n")
     #expect(html("[a [b]{^k} c]{^l}") == "<p>\(span("a \(span("b", 1)) c", 2))</p>\n")
     #expect(html("[a\nb]{^k}") == "<p>\(span("a\nb", 1))</p>\n")
+    #expect(html("*a*{^k} b") == "<p>\(span("<em>a</em>", 1)) b</p>\n")
+    #expect(html("**a *b***{^k}") == "<p>\(span("<strong>a <em>b</em></strong>", 1))</p>\n")
+    #expect(html("a `b`{^k}") == "<p>a \(span("<code>b</code>", 1))</p>\n")
+    #expect(html("~~a~~{^k}{^l}") == "<p>\(span(span("<del>a</del>", 1), 2))</p>\n")
+    #expect(html("[*a*{^k} b]{^l}") == "<p>\(span("\(span("<em>a</em>", 1)) b", 2))</p>\n")
     #expect(html("~~[a]{^k}~~") == "<p><del>\(span("a", 1))</del></p>\n")
     #expect(html("[a ~~b]{^k} c~~") == "<p>\(span("a ~~b", 1)) c~~</p>\n")
   }
@@ -83,7 +88,8 @@ struct NoteTests {
   @Test(
     "leaves alone what is no annotation",
     arguments: [
-      "a]{^k}", "[a] {^k}", "[a]{k}", "[a]{^}", "[a]{^k k}", "*[a*]{^k}", "[a]{^k", "{^k}",
+      "a]{^k}", "[a] {^k}", "[@a]{^k}", "*a* {^k}", "`{^k}`", "[a]{k}", "[a]{^}", "[a]{^k k}",
+      "*[a*]{^k}", "[a]{^k", "{^k}",
     ])
   func leavesOtherBracesAlone(_ text: String) {
     let document = Document(text)

@@ -73,7 +73,7 @@ struct OpeningNoteTests {
   func showNothingOfOthers() {
     #expect(
       Document("[a *b*]{^k} c").htmlOpeningNotes(delegate: PlainDelegate())
-        == "<div class=\"p\">a <em>b</em> c</div>\n")
+        == "<p>a <em>b</em> c</p>\n")
   }
 
   // MARK: Passages

@@ -31,6 +31,9 @@ struct TextTests {
         "⟦*He* met «[[milex|the\n  fair]]» in **May**[^n] [@a].⟧",
         "> He met <mark>the fair</mark> in May[^n]."
       ),
+      (
+        "⟦He met «her» ([@a]; [@b]) (so [@c]), she ([@d]).⟧", "> He met <mark>her</mark> (so), she."
+      ),
       ("⟦He met «[[milex]]», so.⟧", "> He met <mark>The milex</mark>, so."),
       ("⟦«Havana\n  Club» is\na `firm`⟧", "> <mark>Havana Club</mark> is a firm"),
       ("⟦the «A&amp;B» firm⟧", "> the <mark>A&amp;B</mark> firm"),

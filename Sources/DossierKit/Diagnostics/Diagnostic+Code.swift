@@ -97,11 +97,13 @@ extension Diagnostic {
     case openComment = "open-comment"
     case unsafeLink = "unsafe-link"
     case brokenLink = "broken-link"
+    case brokenAnchor = "broken-anchor"
     case foreignImage = "foreign-image"
     case emptyLink = "empty-link"
     case brokenCitation = "broken-citation"
     case literalCitation = "literal-citation"
     case misplacedMark = "misplaced-mark"
+    case foreignMarkup = "foreign-markup"
     case markdownLimit = "markdown-limit"
     case duplicateNote = "duplicate-note"
     case unknownNote = "unknown-note"
@@ -148,7 +150,8 @@ extension Diagnostic.Code {
     switch self {
     case .directionControl, .hiddenText, .unexpectedFile, .unknownFolder, .unknownKey,
       .ambiguousMention, .pinnedTwice,
-      .rawHTML, .literalCitation, .misplacedMark, .unusedNote, .competingValues,
+      .rawHTML, .brokenAnchor, .literalCitation, .misplacedMark, .foreignMarkup,
+      .unusedNote, .competingValues,
       .falseCorroboration, .uncitedAttribution,
       .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,
       .unusedIgnore, .snapshotUnhashed, .undatedRemoval, .changedFile, .unusedTemplate,

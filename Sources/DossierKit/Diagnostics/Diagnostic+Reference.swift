@@ -155,6 +155,8 @@ extension Diagnostic.Code {
       "An image lies on another host, whose owner would learn who reads the page. Put the file below `content/media/`."
     case .brokenLink:
       "A link to a file that is not there. Paths are taken from the file that links."
+    case .brokenAnchor:
+      "A link leads to a place that its page does not have: `#words` is the heading of these words, in small letters and with hyphens. What holds an underscore is a place of dossier's own, or of your theme's, and is not checked."
     case .emptyLink: "`[[]]` names nothing."
     case .brokenCitation:
       "What looks like a citation of a source and is none would be published as it was typed: `[@gazette, p. 3` without its bracket, `[@ gazette]`, `(@gazette)`. Or two sources stand in one: write `[@gazette, p. 9; @wire, item 7]`, with `;` and `@` between them. Where the sign itself is meant, put a backslash before the `@`."
@@ -162,7 +164,9 @@ extension Diagnostic.Code {
     case .literalCitation:
       "A text names a source behind an `@` as other programs cite, `[see @gazette]` or `@gazette`, and here that is text: write `see [@gazette]`. Where it is no citation, write `\\@`."
     case .misplacedMark:
-      "The words of a link, or those for a picture, hold the mark of a citation, a footnote or an annotation, which would be a link within a link: it belongs behind them, or into the caption of a picture."
+      "The words of a link, or those for a picture, hold the mark of a citation, a footnote or an annotation, which would be a link within a link: it belongs behind them, or into the caption of a picture. Or a `{^key}` stands behind nothing that it could annotate, such as a citation, another note or a space: it belongs directly behind `[words]`, a link, emphasis or code."
+    case .foreignMarkup:
+      "Something is markup in other programs and is shown here as it was typed: `^[a note]`, `==marked words==`, or `> [!quote]`, which is no kind of alert. The help says what to write instead; with a backslash before it, the sign is meant."
     case .markdownLimit: "A text is nested beyond all measure, or too long to be read."
     case .unknownNote:
       "A text refers to a footnote that has no text, or the text has no colon: `[^n]: …`."

@@ -49,8 +49,23 @@ package struct Mention: Sendable, Hashable {
   package let number: UInt32
   /// Which of the text's annotations it is; nil of other mentions.
   package let annotation: UInt32?
+  /// Which of the text's citation items it is; nil of other mentions.
+  package let citation: UInt32?
   /// Whether it was found in the text by its name, rather than written as a link or a note.
   package let isFound: Bool
   /// Whether a reader can follow it: every link, and of names found those that the settings ask for.
   package let isLink: Bool
+}
+
+extension Mention {
+  typealias Order = (UInt32, UInt32, UInt8, RecordID, UInt32)
+
+  /// By place; what holds others stands before them.
+  static func order(
+    _ range: Range<UInt32>, _ kind: Kind, _ target: RecordID, citation: UInt32?
+  ) -> Order {
+    (range.lowerBound, UInt32.max - range.upperBound, kind.rawValue, target, citation ?? 0)
+  }
+
+  var order: Order { Mention.order(range, kind, target, citation: citation) }
 }

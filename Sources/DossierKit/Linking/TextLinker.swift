@@ -59,8 +59,7 @@ struct TextLinker {
             target: reference.target, kind: reference.kind, text: UInt32(index + 1),
             range: reference.range, excerpt: excerpt.range, excerptCuts: excerpt.cuts,
             block: reference.block, event: excerpt.event, number: 0, annotation: nil,
-            isFound: false,
-            isLink: reference.kind == .mentions))
+            citation: reference.citation, isFound: false, isLink: reference.kind == .mentions))
       }
     }
     return mentions
@@ -89,17 +88,13 @@ struct TextLinker {
     let range: Range<UInt32>
     let block: UInt32
     let annotation: UInt32?
+    let citation: UInt32?
     let isFound: Bool
 
-    /// By place; what holds others stands before them.
-    static func < (a: Place, b: Place) -> Bool {
-      if a.range.lowerBound != b.range.lowerBound {
-        return a.range.lowerBound < b.range.lowerBound
-      }
-      if a.range.upperBound != b.range.upperBound {
-        return a.range.upperBound > b.range.upperBound
-      }
-      return (a.kind.rawValue, a.target) < (b.kind.rawValue, b.target)
+    static func < (a: Place, b: Place) -> Bool { a.order < b.order }
+
+    private var order: Mention.Order {
+      Mention.order(range, kind, target, citation: citation)
     }
   }
 
@@ -107,14 +102,14 @@ struct TextLinker {
     var places = reader.references.map {
       Place(
         target: $0.target, kind: $0.kind, range: $0.range, block: $0.block,
-        annotation: $0.annotation, isFound: false)
+        annotation: $0.annotation, citation: $0.citation, isFound: false)
     }
     for (occurrence, meaning) in zip(reader.occurrences, meanings) {
       guard let meaning else { continue }
       places.append(
         Place(
           target: meaning, kind: .mentions, range: occurrence.range, block: occurrence.block,
-          annotation: nil, isFound: true))
+          annotation: nil, citation: nil, isFound: true))
     }
     return places
   }
@@ -130,7 +125,7 @@ struct TextLinker {
         target: place.target, kind: place.kind, text: 0, range: place.range, excerpt: excerpt.range,
         excerptCuts: excerpt.cuts, block: place.block, event: excerpt.event,
         number: counts[place.target] ?? 1,
-        annotation: place.annotation, isFound: place.isFound,
+        annotation: place.annotation, citation: place.citation, isFound: place.isFound,
         isLink: isLink(place, &linked))
     }
   }

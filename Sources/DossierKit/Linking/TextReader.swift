@@ -30,6 +30,8 @@ struct TextReader {
     let block: UInt32
     /// Which annotation of the text it is, of one.
     let annotation: UInt32?
+    /// Which of the text's citation items it is, of one.
+    let citation: UInt32?
   }
 
   private(set) var occurrences: [Occurrence] = []
@@ -120,7 +122,9 @@ struct TextReader {
 
   private mutating func addCitation(_ event: Event, in text: LinkedText) {
     for item in text.document.citations[event.index].items {
-      if let source = text.citations[item] { add(source, .cites, event.range) }
+      if let source = text.citations[item] {
+        add(source, .cites, event.range, citation: UInt32(item))
+      }
     }
   }
 
@@ -143,11 +147,14 @@ struct TextReader {
   }
 
   private mutating func add(
-    _ target: RecordID, _ kind: Mention.Kind, _ range: Range<UInt32>, annotation: UInt32? = nil
+    _ target: RecordID, _ kind: Mention.Kind, _ range: Range<UInt32>, annotation: UInt32? = nil,
+    citation: UInt32? = nil
   ) {
     guard images == 0 else { return }
     references.append(
-      Reference(target: target, kind: kind, range: range, block: block, annotation: annotation))
+      Reference(
+        target: target, kind: kind, range: range, block: block, annotation: annotation,
+        citation: citation))
   }
 
   // MARK: Names

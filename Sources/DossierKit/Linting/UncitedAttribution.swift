@@ -11,7 +11,8 @@ enum UncitedAttribution {
     let record = site.model[id]
     guard let body = record.body else { return [] }
     var reader = AttributionReader()
-    reader.read(body.document)
+    // As it was written: who cites what is not published has been told so.
+    reader.read(body.origin?.document ?? body.document)
     guard !reader.found.isEmpty else { return [] }
     // Notes that are anchored by their words stand in no event; their place is known.
     let passages = record.annotations.compactMap(\.passage)

@@ -18,6 +18,8 @@ struct NoteList {
   private(set) var html: [[UInt8]?] = []
   /// Whether each note opens in the text, behind its first mark.
   private(set) var opens: [Bool] = []
+  /// What is left of the margin beside the page's own text.
+  var margin = MarginRoom()
 
   /// The note's number, and the id of this reference to it: `_r3`, or `_r3-2`.
   mutating func mark(_ key: Key) -> (number: Int, id: String, isFirst: Bool) {

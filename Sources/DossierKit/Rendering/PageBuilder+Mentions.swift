@@ -42,7 +42,7 @@ extension PageBuilder {
       text.document.appendExcerpt(
         of: range, marking: mention.range, startingAt: event, into: &html,
         shownText: { shownText(of: $0, in: text) },
-        cites: { text.citations[$0] == mention.target })
+        citing: mention.citation.map { Int($0) })
       if cuts.contains(.back) { html.append(contentsOf: "…".utf8) }
     }
     return ExcerptView(

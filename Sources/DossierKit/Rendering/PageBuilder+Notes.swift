@@ -5,6 +5,7 @@ extension PageBuilder {
   /// Writes a note where it opens. A note that only this one refers to follows it.
   mutating func open(_ note: OpeningNote, into bytes: inout [UInt8]) {
     var waiting = [note.mark.number - 1]
+    notes.margin.read(bytes)
     notes.setOpening(waiting[0])
     var next = 0
     while next < waiting.count {
@@ -12,24 +13,28 @@ extension PageBuilder {
       let text = noteHTML(waiting[next])
       append(
         text, of: waiting[next], mark: next == 0 && !note.isApart ? note.mark.id : nil,
-        isApart: note.isApart || next > 0, to: &bytes)
+        isApart: note.isApart || next > 0, isBeside: notes.margin.take(text), to: &bytes)
       for index in known..<notes.keys.count {
         notes.setOpening(index)
         waiting.append(index)
       }
       next += 1
     }
+    notes.margin.skip(to: bytes)
   }
 
   /// - Parameters:
   ///   - mark: The id of the mark, unless that is a link elsewhere.
   ///   - isApart: Whether the note does not stand directly behind its mark.
+  ///   - isBeside: Whether it stands in the margin, where there is one.
   private func append(
-    _ text: [UInt8], of index: Int, mark: [UInt8]?, isApart: Bool, to bytes: inout [UInt8]
+    _ text: [UInt8], of index: Int, mark: [UInt8]?, isApart: Bool, isBeside: Bool,
+    to bytes: inout [UInt8]
   ) {
     let number = index + 1
     var name = "sidenote"
     if isApart { name += " apart" }
+    if !isBeside { name += " in-text" }
     if isClaim(notes.keys[index]) { name += " is-claim" }
     bytes.append(contentsOf: "<details class=\"\(name)\"><summary".utf8)
     if let mark {

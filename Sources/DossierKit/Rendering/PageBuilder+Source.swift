@@ -93,32 +93,14 @@ extension PageBuilder {
     if let side = plan.links.sideText(of: mention, in: backlink.source) {
       view.field = words(of: side.place, in: backlink.source).field
     }
-    view.locator = locator(of: mention, backlink)
+    view.locator = locator(of: mention, in: backlink.source)
     return view
   }
 
-  private func locator(of mention: Mention, _ backlink: BacklinkIndex.Entry) -> String? {
-    guard let text = text(of: mention, in: backlink.source) else { return nil }
-    let document = text.document
-    // The excerpt begins in the block, before the citation.
-    let from = Int(min(mention.block, mention.event))
-    guard
-      let event = document.events[from...].first(where: {
-        $0.kind == .citation && !$0.leaves && $0.lower == mention.range.lowerBound
-      })
-    else { return nil }
-    // Of several that one mark holds, as many come before it as mentions do.
-    let mentions = plan.links.mentions[Int(backlink.source.index)]
-    let earlier = mentions[..<Int(backlink.mention)].reversed()
-      .prefix { $0.text == mention.text && $0.range == mention.range }
-      .count { $0.target == mention.target && $0.kind == .cites }
-    let items = document.citations[event.index].items.filter {
-      text.citations[$0] == mention.target
-    }
-    guard items.indices.contains(earlier) else { return nil }
-    let words = String(
-      decoding: document.bytes(document.citationItems[items[earlier]].locator), as: UTF8.self)
-    return words.isEmpty ? nil : words
+  private func locator(of mention: Mention, in source: RecordID) -> String? {
+    guard let item = mention.citation, let text = text(of: mention, in: source) else { return nil }
+    let words = text.document.bytes(text.document.citationItems[Int(item)].locator)
+    return words.isEmpty ? nil : String(decoding: words, as: UTF8.self)
   }
 
   /// What a place is called, such as `Posts · Military attaché`, and what it says.

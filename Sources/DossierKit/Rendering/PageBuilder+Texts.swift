@@ -81,22 +81,27 @@ struct TextDelegate: HTMLDelegate {
     }
   }
 
-  /// The spot of a citation: that of the mention of its source, of which one mark may hold several.
+  /// The spot of a citation: that of the mention of its source, of which one mark may hold any number.
   private func anchor(ofCitation index: Int, of source: RecordID, at event: Event) -> String? {
-    let earlier = text.document.citations[event.index].items.prefix { $0 < index }
-      .count { text.citations[$0] == source }
-    let found = self.mentions(at: event.lower).filter { $0.kind == .cites && $0.target == source }
-    return found.dropFirst(earlier).first.map { anchor(of: $0) }
+    let place = Mention.order(event.range, .cites, source, citation: UInt32(index))
+    return mentions(from: { $0.order >= place }).first.flatMap {
+      $0.citation == UInt32(index) ? anchor(of: $0) : nil
+    }
   }
 
   /// The mentions that begin at a place.
   private func mentions(at start: UInt32) -> ArraySlice<Mention> {
+    mentions(from: { $0.range.lowerBound >= start }).prefix { $0.range.lowerBound == start }
+  }
+
+  /// The mentions from the first one on that is not before a place.
+  private func mentions(from isBehind: (Mention) -> Bool) -> ArraySlice<Mention> {
     var (low, high) = (mentions.startIndex, mentions.endIndex)
     while low < high {
       let middle = (low + high) / 2
-      if mentions[middle].range.lowerBound < start { low = middle + 1 } else { high = middle }
+      if isBehind(mentions[middle]) { high = middle } else { low = middle + 1 }
     }
-    return mentions[low...].prefix { $0.range.lowerBound == start }
+    return mentions[low...]
   }
 
   private func anchor(of mention: Mention) -> String {

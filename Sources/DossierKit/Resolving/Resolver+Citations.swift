@@ -2,12 +2,13 @@ import Markdown
 
 // Citations that are nearly right, and would be published as they were typed.
 extension Resolver {
-  /// Looks once at all that is text, and at every place in a source.
+  /// Looks once at all that is text, also for ``ForeignMarkup``, and at every place in a source.
   ///
   /// An `@` may be anything; what makes it a citation is that a source has that id.
   mutating func checkCitations(in text: MarkdownText) {
     let document = text.document
     var around: [Event.Kind] = []
+    var foreign = ForeignMarkup(in: document)
     for event in document.events {
       switch event.kind {
       case .link, .image:
@@ -17,12 +18,20 @@ extension Resolver {
         if let kind = around.last {
           checkMarks(in: range, within: kind, of: text)
         } else {
-          for index in range where document.source[index] == UInt8(ascii: "@") {
-            checkCitation(markedAt: index, within: range, of: text)
+          for index in range {
+            switch document.source[index] {
+            case UInt8(ascii: "@"): checkCitation(markedAt: index, within: range, of: text)
+            case UInt8(ascii: "{"), UInt8(ascii: "^"), UInt8(ascii: "["), UInt8(ascii: "="):
+              foreign.check(index, within: range)
+            default: break
+            }
           }
         }
-      default: break
+      default: foreign.pass(event)
       }
+    }
+    for found in foreign.found {
+      report(foreign.diagnostic(found, at: location(found.range, in: text)))
     }
     for item in document.citationItems { checkPlace(of: item, in: text) }
   }

@@ -2,22 +2,36 @@ import Markdown
 
 // Links within texts: to records by id or name, to files by path, to sources.
 extension Resolver {
-  mutating func resolve(_ text: MarkdownText, within record: ParsedRecord? = nil) -> LinkedText {
+  /// - Parameter annotations: The keys of those that are published, of a record's body.
+  mutating func resolve(
+    _ text: MarkdownText, within record: ParsedRecord? = nil, _ annotations: Set<String> = []
+  ) -> LinkedText {
     let document = text.document
     let origin = record == nil ? nil : text
     report(document.problems, in: text)
     checkAnnotations(in: text, of: record)
     checkCitations(in: text)
     checkSupport(in: text)
-    guard !document.links.isEmpty || !document.wikiLinks.isEmpty || !document.citationItems.isEmpty
+    guard
+      !document.links.isEmpty || !document.wikiLinks.isEmpty || !document.citationItems.isEmpty
+        || !document.annotations.isEmpty
     else {
       return LinkedText(
         document: document, links: [], wikiLinks: [], citations: [], origin: origin)
     }
     let ranges = LinkRanges(document)
+    let citations = document.citationItems.map {
+      let source = resolve($0, in: text)
+      return document.isUnseen($0.sourceRange.lowerBound) ? nil : source
+    }
     // What is on no page is checked as everything is, and then leads nowhere.
     return LinkedText(
-      document: document,
+      document: document.omitting {
+        document.citations[$0].items.allSatisfy { citations[$0] == nil }
+      } annotation: {
+        !annotations.contains(
+          String(decoding: document.bytes(document.annotations[$0].key), as: UTF8.self))
+      },
       links: document.links.enumerated().map { index, link in
         let place = ranges.links[index]
         let destination = resolve(
@@ -28,10 +42,7 @@ extension Resolver {
         let destination = resolve($0, in: text)
         return document.isUnseen($0.targetRange.lowerBound) ? .plain : destination
       },
-      citations: document.citationItems.map {
-        let source = resolve($0, in: text)
-        return document.isUnseen($0.sourceRange.lowerBound) ? nil : source
-      }, origin: origin)
+      citations: citations, origin: origin)
   }
 
   /// `[[id]]`, `[[id#claim]]` or `[[Name]]`.
@@ -113,11 +124,14 @@ extension Resolver {
   ) -> LinkDestination {
     let written = String(decoding: text.document.bytes(link.destination), as: UTF8.self)
     guard link.isSafe else { return .plain }
+    let place = location(range, in: text)
     // The page's own anchors, and addresses elsewhere, are left as they are.
     if written.isEmpty || written.hasPrefix("#") || written.hasPrefix("?") || written.hasScheme {
+      if written.hasPrefix("#"), let record {
+        checkAnchor(written.dropFirst(), of: record, beside: text.document, at: place)
+      }
       return isImage ? elsewhere(written, at: range, in: text) : .address(written)
     }
-    let place = location(range, in: text)
     let parts = written.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(parts[0]).percentDecoded
     let fragment = parts.count == 2 ? String(parts[1]) : nil
@@ -133,7 +147,11 @@ extension Resolver {
         }
       } else if !isImage, let id = recordsByPath[candidate] {
         switch directory[id] {
-        case .published(let record): return .record(record, claim: nil, fragment: fragment)
+        case .published(let index):
+          if let fragment, let target = directory.record(id) {
+            checkAnchor(fragment[...], of: target, at: place)
+          }
+          return .record(index, claim: nil, fragment: fragment)
         case .redacted, .unpublished, nil: return .plain
         }
       }

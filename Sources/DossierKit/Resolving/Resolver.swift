@@ -15,6 +15,7 @@ struct Resolver {
   let recordsByPath: [String: String]
   /// The kind of the record at hand.
   let kind: KindID
+  private(set) var record: ParsedRecord?
   /// Whether the record at hand is not published, and may point at others that are not.
   let isDraft: Bool
   /// Whether the record cites what was not found, and so may be better sourced than it seems.
@@ -43,6 +44,7 @@ struct Resolver {
   }
 
   mutating func resolve(_ record: ParsedRecord) -> ResolvedRecord {
+    self.record = record
     if record.visibility == .redacted {
       return Record(
         id: record.id, kind: record.kind, location: record.location, name: "",
@@ -52,7 +54,8 @@ struct Resolver {
         extra: [])
     }
     let fields = schema.kinds[record.kind].fields
-    let body = record.body.map { resolve($0, within: record) }
+    let annotations = resolve(record.annotations, in: record.body)
+    let body = record.body.map { resolve($0, within: record, Set(annotations.map(\.key))) }
     let citations = record.citations.compactMap { resolve($0) }
     checkSupport(record.citations)
     return Record(
@@ -63,7 +66,7 @@ struct Resolver {
       body: body,
       citations: citations,
       visibility: record.visibility, formerly: record.formerly,
-      annotations: resolve(record.annotations, in: record.body),
+      annotations: annotations,
       mentionRules: resolve(record.mentionRules), privateFiles: [], extra: record.extra,
       unread: hasLostSource ? record.unread.with("cite") : record.unread)
   }

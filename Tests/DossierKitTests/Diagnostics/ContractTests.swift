@@ -239,6 +239,10 @@ import Testing
     Promise(
       "[span]{^key} … an annotation on the span", .misplacedMark,
       article("[A1️⃣{^n}](https://a.example/)"), .warning),
+    Promise(
+      "pipe tables, ~~struck~~, > [!NOTE] alerts", .foreignMarkup, article("> 1️⃣[!quote] A"),
+      .warning),
+    Promise("Every heading has an anchor.", .brokenAnchor, article("1️⃣[A](#b)"), .warning),
     Promise("[^n] and [^n]: …: a footnote", .unknownNote, article("A.1️⃣[^n]")),
     Promise(
       "Raw HTML is shown as text, with a warning", .rawHTML, article("A 1️⃣<br> b"), .warning),

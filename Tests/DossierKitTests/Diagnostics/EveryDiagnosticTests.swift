@@ -225,6 +225,8 @@ extension Diagnostic.Code {
     case .openComment: (article("A word 1️⃣<!-- not -- a comment -->"), "<!-- not")
     case .unsafeLink: (article("1️⃣[a](javascript:alert)"), "javascript")
     case .brokenLink: (article("1️⃣[a](nowhere.md)"), "nowhere.md")
+    case .brokenAnchor: (article("1️⃣[a](#nowhere)"), "'#nowhere'")
+    case .foreignMarkup: (article("A 1️⃣==word== b."), "'==word=='")
     case .foreignImage: (article("1️⃣![a](https://a.org/b.jpg)"), "another host")
     case .emptyLink: (article("See 1️⃣[[]]."), "names nothing")
     case .brokenCitation:

@@ -170,4 +170,22 @@ import Testing
     let page = try #require(pages["countries/cuba/index.html"])
     #expect(page.contains(">\(expected)<"), "\(page)")
   }
+
+  @Test("shows of a bracket with many citations the one that is meant")
+  func showsTheCitationThatIsMeant() async throws {
+    let count = 2_000
+    let items = (1...count).map { "@wire, p. \($0)" }.joined(separator: "; ")
+    let pages = try await MarkedDossier(
+      article("They signed [\(items)].") + ["content/sources/wire.yaml": "title: W"]
+    ).pages()
+    let page = try #require(pages["sources/wire/index.html"])
+    #expect(page.contains("They signed <mark>[p. 7]</mark>."))
+    #expect(page.utf8.count < 1_000 * count)
+    // Each leads to its own spot.
+    let article = try #require(pages["articles/talks/index.html"])
+    for number in [1, 2, count] {
+      #expect(article.contains("id=\"wire_\(number)\""))
+      #expect(page.contains("articles/talks/#wire_\(number)\""))
+    }
+  }
 }

@@ -10,7 +10,9 @@ import Testing
       ("\u{7F}", "U+007F"), ("\u{85}", "U+0085"), ("\u{9F}", "U+009F"),
     ])
   func areErrors(_ character: String, _ name: String) async throws {
-    for text in ["A 1️⃣\(character)b\(character).\tC", "`1️⃣\(character)`", "[a](#b '1️⃣\(character)')"] {
+    for text in [
+      "A 1️⃣\(character)b\(character).\tC", "`1️⃣\(character)`", "[a](#top '1️⃣\(character)')",
+    ] {
       try await expect(
         article(text), says: [Expectation("1️⃣", .controlCharacter, name, help: "delete it")])
     }

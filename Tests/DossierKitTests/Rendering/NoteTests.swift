@@ -59,7 +59,7 @@ import Testing
     let kind = #"<span class="note-kind">Claim</span> "#
     #expect(
       page.contains(kind + #"<span class="speaker">Attributed to nobody named:</span> So."#))
-    #expect(page.contains(#"<q lang="es">Así</q> (Thus)"#))
+    #expect(page.contains(#"<q dir="auto" lang="es">Así</q> (Thus)"#))
     #expect(page.contains(#"<span class="sign sign-likely">likely</span>"#))
   }
 

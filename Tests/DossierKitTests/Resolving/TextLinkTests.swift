@@ -48,14 +48,14 @@ import Testing
     ("Before [[minsk]] after", redacted, "Before removed after"),
     ("Before [the city](../places/minsk.yaml) after", draft, "Before the city after"),
     ("[a](visit.md)", other, #"href="../../articles/visit/">a</a>"#),
-    ("[a](./visit.md#then)", other, #"href="../../articles/visit/#then">a</a>"#),
+    ("[a](./visit.md#_notes)", other, #"href="../../articles/visit/#_notes">a</a>"#),
     ("[a](../places/minsk.yaml)", minsk, #"href="../../places/minsk/">a</a>"#),
     ("[a](places/minsk.yaml)", minsk, #"href="../../places/minsk/">a</a>"#),
     (
       "[a](<../places/my%20places/minsk.yaml>)",
       ["content/places/my places/minsk.yaml": "name: Minsk"], #"href="../../places/minsk/">a</a>"#
     ),
-    ("[a](#then)", [:], ##"href="#then">a</a>"##),
+    ("## Then\n\n[a](#then)", [:], ##"href="#then">a</a>"##),
     ("[a](https://a.org/b?c=d)", [:], #"href="https://a.org/b?c=d""#),
     ("[a](mailto:a@a.org)", [:], #"href="mailto:a@a.org""#),
     (

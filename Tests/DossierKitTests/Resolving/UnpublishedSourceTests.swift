@@ -61,6 +61,30 @@ import Testing
     #expect(try await page(article(text)).contains("<p>\(shown)</p>"))
   }
 
+  @Test(
+    "leaves the site as if it had never been cited, and a note that is kept back",
+    arguments: [
+      ("They signed ([@leaked]) in Cuba [@leaked].", "They signed in Cuba."),
+      ("Of [Cuba]{^secret} [they]{^n} wrote.", "Of Cuba [they]{^n} wrote."),
+      ("[They [sign]{^n}]{^secret}[^a].\n\n[^a]: ([@leaked])", "They [sign]{^n}."),
+      ("Old [*Cuba*]{^secret} signed\n[@leaked]\n\n[@leaked]", "Old *Cuba* signed"),
+      ("The Republic [of Cuba]{^secret} [@wire], again.", "The Republic of Cuba [@wire], again."),
+    ])
+  func leavesNoTrace(_ text: String, _ without: String) async throws {
+    let site = { (body: String, notes: String) in
+      try await dossier(
+        article("So [it]{^n} is again. " + body, "annotations: {n: {text: B, about: cuba}\(notes)}")
+          + ["content/countries/cuba.yaml": "name: Cuba\nnames: [Republic of Cuba]"]
+      ).pagesWithWarnings()
+    }
+    let secret = text.contains("secret") ? ", secret: {text: A, status: draft}" : ""
+    let pages = try await site(
+      text, secret + ", q: {text: C, status: draft, on: {exact: again}}")
+    let others = try await site(without, "")
+    #expect(pages.keys.sorted() == others.keys.sorted())
+    for (path, page) in pages { #expect(page == others[path], "\(path)") }
+  }
+
   @Test("is missed where nothing else supports a statement", arguments: missed)
   func isMissed(_ row: Row) async throws { try await dossier(row).check() }
 

@@ -156,9 +156,9 @@ import Testing
     for path in ["officials/ana", "officials/ivan", "claims"] {
       let page = try #require(pages["\(path)/index.html"])
       for part in [
-        #"<blockquote lang="ru"><p>Он &lt;отказался&gt;</p></blockquote>"#,
+        #"<blockquote dir="auto" lang="ru"><p>Он &lt;отказался&gt;</p></blockquote>"#,
         "<q>He refused &amp; left</q>", #"The log</a>, p. 3"#,
-        #"<blockquote lang="es"><p>Nunca</p></blockquote>"#, "<q>Never</q>",
+        #"<blockquote dir="auto" lang="es"><p>Nunca</p></blockquote>"#, "<q>Never</q>",
       ] { #expect(page.contains(part), "\(path): \(part)") }
     }
   }
