@@ -168,12 +168,21 @@ extension PageBuilder {
     for (index, fact) in facts.filter({ !isRejected($0) }) + facts.filter(isRejected) {
       guard showsName(fact, of: record), case .group(let entries) = fact.value else { continue }
       let entry = GroupReader(entries: entries, fields: fields)
-      let texts = entry.facts("text").map { words(of: $0.value, fields[CommonField.nameText]) }
-      let view = NameView(
-        id: fact.needsAnchor ? FactAnchor.value(of: "names", index) : nil,
-        text: texts.joined(separator: " / "), type: entry.text("type"),
-        language: entry.text("lang"),
-        support: support((fact.support.map { [$0] } ?? []) + entry.innerSupports))
+      func view(_ texts: [Fact<Resolved>], id: String?, _ support: SupportView?) -> NameView {
+        NameView(
+          id: id,
+          text: texts.map { words(of: $0.value, fields[CommonField.nameText]) }
+            .joined(separator: " / "),
+          type: entry.text("type"), language: entry.text("lang"), support: support)
+      }
+      let standing = entry.standing("text")
+      for wrong in entry.facts("text") where wrong.support?.status == .rejected {
+        names.rejected.append(view([wrong], id: nil, wrong.support.flatMap { support($0) }))
+      }
+      guard !standing.isEmpty else { continue }
+      let view = view(
+        standing, id: fact.needsAnchor ? FactAnchor.value(of: "names", index) : nil,
+        support((fact.support.map { [$0] } ?? []) + entry.innerSupports))
       if fact.support?.status == .rejected {
         names.rejected.append(view)
       } else {

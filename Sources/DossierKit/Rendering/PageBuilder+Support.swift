@@ -85,6 +85,8 @@ extension PageBuilder {
 }
 
 extension GroupReader {
-  /// What supports any fact of an entry, field by field.
-  var innerSupports: [Support<Resolved>] { entries.flatMap { $0.facts.compactMap(\.support) } }
+  /// What supports any fact of an entry that stands, field by field.
+  var innerSupports: [Support<Resolved>] {
+    entries.flatMap { $0.facts.compactMap(\.support) }.filter { $0.status != .rejected }
+  }
 }

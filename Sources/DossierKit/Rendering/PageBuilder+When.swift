@@ -127,9 +127,7 @@ extension GroupReader {
 
   /// That it is current or has ended is said where all say so, and nobody doubts it.
   var state: State {
-    let states = facts("state").filter {
-      $0.support?.status != .rejected && $0.value.absence != Absence.none
-    }
+    let states = standing("state").filter { $0.value.absence != Absence.none }
     func says(_ fact: Fact<Resolved>, _ word: String) -> Bool {
       if case .text(word) = fact.value { true } else { false }
     }

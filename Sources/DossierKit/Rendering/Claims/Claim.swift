@@ -75,6 +75,13 @@ struct Claim: Sendable {
       + Parts.standing((hasRivals ? [] : parts.texts) + parts.about).flatMap(\.citations)
   }
 
+  /// Whether what it does not rest on as a whole supports one of its words, or that it was this speaker.
+  var isSupportedInPart: Bool {
+    Parts.standing(parts.texts + parts.speakers).contains {
+      $0.citations.contains { $0.bearing.supports }
+    }
+  }
+
   /// What was said in the speaker's own words, and the source that has them.
   var quotations: [(quotation: Quotation, citation: Citation<Resolved>?)] {
     var all: [(quotation: Quotation, citation: Citation<Resolved>?)] = []

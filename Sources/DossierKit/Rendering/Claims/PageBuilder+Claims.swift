@@ -46,6 +46,8 @@ extension PageBuilder {
     }
     // `sources` and `against` tell how many there are.
     let support = claim.support.flatMap { self.support([$0], countsSources: false) }
+    let sources = SourceGraph.supporting(claim.citations)
+    let against = against(claim.citations)
     let about = claimPart("about", claim.parts.about, of: claim)
     return ClaimView(
       id: isHome && !claim.isNote ? claim.fragment : nil,
@@ -57,9 +59,10 @@ extension PageBuilder {
         && claim.parts.about.allSatisfy { $0.support == nil },
       quotations: quotations, isUnstated: claim.confidence == nil,
       support: support,
-      sources: inWords(SourceGraph.supporting(claim.citations)),
+      sources: sources.isEmpty && against == nil && claim.isSupportedInPart
+        ? nil : inWords(sources),
       origin: origin(of: claim.citations),
-      against: against(claim.citations),
+      against: against,
       place: isHome ? nil : link(to: claim.record, fragment: claim.fragment),
       kind: model.kind(of: claim.record).label.one, date: date?.words, datetime: date?.datetime,
       isDraft: record.visibility == .draft,

@@ -14,7 +14,7 @@ struct ClaimView: TemplateObject {
   let quotations: [QuotationView]
   let isUnstated: Bool
   let support: SupportView?
-  let sources: String
+  let sources: String?
   let origin: LinkView?
   let against: String?
   let place: LinkView?
@@ -45,7 +45,10 @@ struct ClaimView: TemplateObject {
     .list("quotations", "What was said in the words of the sources") { $0.quotations },
     .flag("unstated", "Whether nobody has said how sure it is") { $0.isUnstated },
     .object("support", "What supports it as a whole") { $0.support },
-    .text("sources", "How many sources it has, and how many independent ones, in words") {
+    .text(
+      "sources",
+      "How many sources it has, and how many independent ones, in words; absent where only parts of it have any"
+    ) {
       $0.sources
     },
     .object("origin", "The one that several sources go back to, if they do") { $0.origin },

@@ -52,6 +52,21 @@ import Testing
     #expect(page.contains("<s><a href=\"../../officials/ivan/\">") == speakers.contains("rejected"))
   }
 
+  @Test(
+    "do not say that they have no source where their speaker has one",
+    arguments: [
+      ("attributed_to: {value: ivan, cite: wire}", nil), ("attributed_to: ivan", "no source"),
+      ("attributed_to: {value: ivan, cite: wire}, cite: daily", "1 source"),
+      ("attributed_to: {value: ivan, cite: {source: wire, supports: context}}", "no source"),
+    ])
+  func doNotDenySources(_ keys: String, _ words: String?) async throws {
+    let pages = try await Self.pages("text: Went., \(keys)")
+    let page = try #require(pages["officials/ana/index.html"])
+    let claim = try #require(ShownPage(page).claims.only)
+    #expect(
+      claim.contains("Went. \(words.map { $0 + " " } ?? "")confidence not stated"), "\(claim)")
+  }
+
   @Test("are told of in the same words by a note that points at them")
   func areToldOfInNotes() async throws {
     let pages = try await Self.pages(
@@ -122,7 +137,7 @@ import Testing
     // None of the sources is one for the claim as a whole.
     #expect(
       claim.contains(
-        "disputed: sources differ Ten. disputed[1] Twelve. disputed[2] 1 rejectedTwo. rejectedA slip.no source likely"
+        "disputed: sources differ Ten. disputed[1] Twelve. disputed[2] 1 rejectedTwo. rejectedA slip. likely"
       ), "\(claim)")
     let article = ShownPage.words(try #require(pages["articles/talks/index.html"])[...])
     #expect(
