@@ -29,6 +29,8 @@ extension PageBuilder {
       note += html(text)
     }
     var independent: String?
+    // What supports one of rivals does not back up the others.
+    let countsSources = countsSources && parts.count { $0.status == .disputed } < 2
     if countsSources, model.origins.supportingCount(of: citations) > 1 {
       independent = inWords(SourceGraph.supporting(citations))
     }

@@ -254,17 +254,17 @@ import Testing
       official(
         """
         names:
-        - text: [{value: Mona, status: rejected, note: A slip.}, {value: Moni, status: disputed}, {value: Monika, status: disputed}]
+        - text: [{value: Mona, status: rejected, note: A slip.}, {value: Moni, status: disputed, cite: a}, {value: Monika, status: disputed, cite: b}]
         relations:
         - type: [{value: represents, status: rejected, note: No.}, {value: trains, status: disputed}, {value: supplies, status: disputed}]
           to: [{value: cuba, status: disputed}, {value: peru, status: disputed}]
         """) + [
         "content/countries/cuba.yaml": "name: Cuba", "content/countries/peru.yaml": "name: Peru",
-      ]
+      ] + source("a") + source("b")
     let pages = try await MarkedDossier(files).pages()
     let page = ShownPage.words(try #require(pages["officials/milian/index.html"])[...])
     for part in [
-      "Moni / Monika disputed 1 rejected Mona rejectedA slip.",
+      "Moni / Monika disputed[1][2] 1 rejected Mona rejectedA slip.",
       "Trains or supplies",
       "disputed: sources differCuba disputedPeru disputed1 rejectedrepresents rejectedNo.",
     ] { #expect(page.contains(part), "\(part) in \(page)") }
