@@ -127,6 +127,9 @@ extension Diagnostic {
     case reversedDates = "reversed-dates"
     case outsideLife = "outside-life"
     case postNotHeld = "post-not-held"
+    case endedYetCurrent = "ended-yet-current"
+    case futureDate = "future-date"
+    case emptyCorrection = "empty-correction"
     case citedTooEarly = "cited-too-early"
     case competingValues = "competing-values"
     case falseCorroboration = "false-corroboration"
@@ -155,7 +158,7 @@ extension Diagnostic.Code {
       .falseCorroboration, .uncitedAttribution,
       .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,
       .unusedIgnore, .snapshotUnhashed, .undatedRemoval, .changedFile, .unusedTemplate,
-      .unpublishedSupport:
+      .unpublishedSupport, .endedYetCurrent, .futureDate, .emptyCorrection:
       .warning
     case .leftAlone: .note
     default: .error
@@ -167,6 +170,7 @@ extension Diagnostic.Code {
   package var isLint: Bool {
     switch self {
     case .rejectedWithoutNote, .unsourcedStatement, .reversedDates, .outsideLife, .postNotHeld,
+      .endedYetCurrent, .futureDate, .emptyCorrection,
       .citedTooEarly, .competingValues, .falseCorroboration, .uncitedAttribution, .unarchivedSource,
       .unusedSource, .orphanEntity, .duplicateIdentifier, .possibleDuplicate,
       .unrecordedSnapshot:

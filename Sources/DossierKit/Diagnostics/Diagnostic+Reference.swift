@@ -201,7 +201,13 @@ extension Diagnostic.Code {
     case .outsideLife:
       "A post, a rank or a presence at an event certainly lies before the birth or after the death of the person."
     case .postNotHeld:
-      "Somebody takes part in an event as the holder of a post that was certainly not held on that day."
+      "Somebody takes part in an event, or is invited or listed, as the holder of a post that was certainly not held on that day."
+    case .endedYetCurrent:
+      "Something is `state: current` and has an `end` that certainly lies in the past. Where sources differ, mark them `status: disputed`."
+    case .futureDate:
+      "A correction is dated to a day that is yet to come, or somebody is said to have been asked for a reply on one."
+    case .emptyCorrection:
+      "A correction has none of `what`, `was`, `now` and `why`, so that readers are told of it and not what it is."
     case .citedTooEarly:
       "A source is cited for what nobody can have known when it was published: a birth, a death, what was seen, who was at an event and what came of it. A source that announces something is cited with `supports: inferred` or `supports: context`."
     case .competingValues:

@@ -8,6 +8,12 @@ struct LintedSite: Sendable {
   let uses: UseIndex
   /// The day that the living are counted by.
   let today: Day?
+
+  /// That day as a date to compare others with; none if there is no such day.
+  var now: [StatedDate] {
+    guard let today, let date = try? EDTFDate("\(today)") else { return [] }
+    return [StatedDate(date: date, location: Location(FileID(0), 0..<0))]
+  }
 }
 
 /// The lints: each is a file, a code of ``Diagnostic/Code`` and a test of its own.
@@ -18,7 +24,7 @@ enum Lint {
   static let ofRecords: [@Sendable (RecordID, LintedSite) -> [Diagnostic]] = [
     UnsourcedStatement.check, ReversedDates.check, OutsideLife.check, PostNotHeld.check,
     CitedTooEarly.check, CompetingValues.check, FalseCorroboration.check, UncitedAttribution.check,
-    UnarchivedSource.check,
+    UnarchivedSource.check, EndedYetCurrent.check, EmptyCorrection.check, FutureDate.check,
   ]
 
   /// Those that look for twins.

@@ -16,7 +16,7 @@ enum PostNotHeld {
           {
             for post in posts(key, in: list, of: person, model) {
               if let diagnostic = check(
-                post, key, of: model[person].name, on: dates, at: fact.location)
+                post, key, of: model[person].name, entry.presence, on: dates, at: fact.location)
               {
                 diagnostics.append(diagnostic)
               }
@@ -29,15 +29,15 @@ enum PostNotHeld {
   }
 
   private static func check(
-    _ post: DatedEntry, _ key: String, of name: String, on dates: [StatedDate],
-    at location: Location
+    _ post: DatedEntry, _ key: String, of name: String, _ presence: String,
+    on dates: [StatedDate], at location: Location
   ) -> Diagnostic? {
     let (starts, ends) = (post.dates("start"), post.dates("end"))
     if dates.certainlyPrecede(starts) {
-      return .notHeld(key, of: name, on: dates, ("start", "begins", starts), at: location)
+      return .notHeld(key, of: name, presence, on: dates, ("start", "begins", starts), at: location)
     }
     if ends.certainlyPrecede(dates) {
-      return .notHeld(key, of: name, on: dates, ("end", "ends", ends), at: location)
+      return .notHeld(key, of: name, presence, on: dates, ("end", "ends", ends), at: location)
     }
     return nil
   }
@@ -52,14 +52,27 @@ enum PostNotHeld {
   }
 }
 
+extension DatedEntry {
+  /// What is said of somebody at an event: not all who stand on its list were there.
+  fileprivate var presence: String {
+    let given = parts.facts("presence", in: fields)
+    if given.contains(where: { $0.value.absence == Absence.none }) { return "is missing on" }
+    return switch text("presence") {
+    case "invited": "is invited for"
+    case "listed": "is listed for"
+    default: "takes part on"
+    }
+  }
+}
+
 extension Diagnostic {
   fileprivate static func notHeld(
-    _ key: String, of name: String, on dates: [StatedDate],
+    _ key: String, of name: String, _ presence: String, on dates: [StatedDate],
     _ bound: (key: String, verb: String, dates: [StatedDate]), at location: Location
   ) -> Diagnostic {
     Diagnostic(
       .postNotHeld,
-      "'\(name)' takes part on \(dates.quoted) as '\(key)', a post that \(bound.verb) \(bound.dates.quoted)",
+      "'\(name)' \(presence) \(dates.quoted) as '\(key)', a post that \(bound.verb) \(bound.dates.quoted)",
       at: location,
       notes: Note.dated("'\(bound.key)' is given here", bound.dates)
         + Note.dated("the date is given here", dates),

@@ -47,17 +47,24 @@ extension SiteModel {
   /// The facts of a record that are groups with dates: posts, ranks, relations, and those of authors' kinds.
   func entries(of id: RecordID) -> [DatedEntry] {
     let fields = kind(of: id).fields
-    return self[id].fields.flatMap { entry -> [DatedEntry] in
-      guard case .group(let inner) = fields[entry.field].type,
-        !CommonField.all.contains(entry.field) || entry.field == CommonField.relations
-      else { return [] }
-      return entry.facts.compactMap { fact in
-        guard fact.support?.status != .rejected, case .group(let parts) = fact.value else {
-          return nil
-        }
-        return DatedEntry(
-          name: fields[entry.field].name, fact: fact, parts: parts, fields: inner)
+    return self[id].fields.flatMap { entry in
+      !CommonField.all.contains(entry.field) || entry.field == CommonField.relations
+        ? Self.entries(entry.facts, of: fields[entry.field]) : []
+    }
+  }
+
+  /// Those of one field that every kind has.
+  func entries(of id: RecordID, in field: Int) -> [DatedEntry] {
+    Self.entries(self[id].facts(field), of: kind(of: id).fields[field])
+  }
+
+  private static func entries(_ facts: [Fact<Resolved>], of field: Field) -> [DatedEntry] {
+    guard case .group(let inner) = field.type else { return [] }
+    return facts.compactMap { fact in
+      guard fact.support?.status != .rejected, case .group(let parts) = fact.value else {
+        return nil
       }
+      return DatedEntry(name: field.name, fact: fact, parts: parts, fields: inner)
     }
   }
 }

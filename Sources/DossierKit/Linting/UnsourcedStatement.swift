@@ -1,5 +1,3 @@
-import EDTF
-
 /// What is said of the living in a field marked `sensitive: challenge` names its source.
 ///
 /// The living are records of a kind that has `died` or `deceased`, without `deceased: true` and without a
@@ -13,7 +11,7 @@ enum UnsourcedStatement {
       return []
     }
     guard !record.citations.contains(where: \.bearing.supports),
-      isLiving(record, fields, today: site.today)
+      isLiving(record, fields, in: site)
     else { return [] }
     var diagnostics: [Diagnostic] = []
     for entry in record.fields {
@@ -42,7 +40,7 @@ enum UnsourcedStatement {
   }
 
   private static func isLiving(
-    _ record: ResolvedRecord, _ fields: FieldSet, today: Day?
+    _ record: ResolvedRecord, _ fields: FieldSet, in site: LintedSite
   ) -> Bool {
     guard fields.index(of: "died") != nil || fields.index(of: "deceased") != nil else {
       return false
@@ -50,9 +48,7 @@ enum UnsourcedStatement {
     for fact in record.fields.facts("deceased", in: fields) {
       if case .flag(true) = fact.value { return false }
     }
-    guard let today, let day = try? EDTFDate("\(today)") else { return true }
-    let now = [StatedDate(date: day, location: record.location)]
-    return !record.fields.dates("died", in: fields).certainlyPrecede(now)
+    return !record.fields.dates("died", in: fields).certainlyPrecede(site.now)
   }
 }
 

@@ -219,7 +219,9 @@ extension FactReader {
     let note = given("note")
     let asStated = given("as_stated")
     let language = given("lang")
-    if status?.text == FactStatus.rejected.rawValue, note == nil {
+    if status?.text == FactStatus.rejected.rawValue,
+      note?.text.map(\.trimmed.isEmpty) ?? (note == nil)
+    {
       findings.report(
         .rejectedWithoutNote, "what is rejected needs 'note', which says why",
         at: status?.range ?? node.range,

@@ -40,6 +40,8 @@ package final class Record<S: Stage>: Sendable {
   package let body: S.Text?
   /// What the record as a whole rests on.
   package let citations: [Citation<S>]
+  /// Numbers of the sources that it rests on as well, and that are not published.
+  let withheld: [Int]
   package let visibility: Visibility
   /// Ids that it had before, with their places.
   package let formerly: [(id: String, location: Location)]
@@ -55,7 +57,7 @@ package final class Record<S: Stage>: Sendable {
   init(
     id: String, kind: KindID, location: Location, name: String,
     nameLocation: Location? = nil, nameFacts: [Fact<S>] = [], fields: [FieldEntry<S>],
-    body: S.Text?, citations: [Citation<S>], visibility: Visibility,
+    body: S.Text?, citations: [Citation<S>], withheld: [Int] = [], visibility: Visibility,
     formerly: [(id: String, location: Location)], annotations: [Annotation<S>],
     mentionRules: MentionRules<S>, privateFiles: [String], extra: [(key: String, value: String)],
     unread: UnreadKeys = UnreadKeys()
@@ -69,6 +71,7 @@ package final class Record<S: Stage>: Sendable {
     self.fields = fields
     self.body = body
     self.citations = citations
+    self.withheld = withheld
     self.visibility = visibility
     self.formerly = formerly
     self.annotations = annotations
@@ -195,11 +198,14 @@ package final class Support<S: Stage>: Sendable {
   package let asStated: String?
   /// BCP 47 tag of the value.
   package let language: String?
+  /// Numbers of the sources that support it and are not published.
+  let withheld: [Int]
 
   init(
     citations: [Citation<S>], confidence: Confidence?, status: FactStatus,
-    note: S.Text?, asStated: String?, language: String?
+    note: S.Text?, asStated: String?, language: String?, withheld: [Int] = []
   ) {
+    self.withheld = withheld
     self.citations = citations
     self.confidence = confidence
     self.status = status

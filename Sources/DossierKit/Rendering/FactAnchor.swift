@@ -39,14 +39,12 @@ extension PageBuilder {
     case .fact(let field, let fact), .inner(let field, let fact, _, _):
       let kind = model.kind(of: id)
       let index = Int(field)
-      switch index {
-      case CommonField.corrections:
-        return anchor(ofCorrection: record.facts(index)[Int(fact)])
-      case CommonField.reply: return "_reply"
-      default: break
+      let given = record.facts(index)[Int(fact)]
+      if index == CommonField.reply { return "_reply" }
+      if index == CommonField.corrections, given.support?.status != .rejected {
+        return anchor(ofCorrection: given)
       }
       // A misspelling may not be shown, nor a name that only says how it is linked.
-      let given = record.facts(index)[Int(fact)]
       if index == CommonField.names, !showsName(given, of: record) { return nil }
       if case .group(let inner) = kind.fields[index].type, let key = inner.key,
         case .group(let entries) = given.value,

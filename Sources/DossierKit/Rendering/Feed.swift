@@ -42,12 +42,7 @@ struct Feed {
       xml.empty("link", [("rel", "alternate"), ("type", "text/html"), ("href", address)])
       xml.element("published", time(plan.model.date(of: id)?.exactDay))
       xml.element("updated", time(update))
-      for fact in plan.model[id].standing(CommonField.summary) {
-        if case .markdown(let text) = fact.value {
-          xml.element("summary", builder.plainText(text))
-          break
-        }
-      }
+      if let summary = builder.plainSummary(of: id) { xml.element("summary", summary) }
       for tag in plan.model[id].tagLabels { xml.empty("category", [("term", tag)]) }
       xml.close("entry")
     }

@@ -8,7 +8,13 @@ struct GroupReader {
     return entries.first { $0.field == index }?.facts ?? []
   }
 
-  func first(_ name: String) -> Fact<Resolved>? { facts(name).first }
+  /// Those that nobody has found wrong.
+  func standing(_ name: String) -> [Fact<Resolved>] {
+    facts(name).filter { $0.support?.status != .rejected }
+  }
+
+  /// The first that stands; if none does, the first.
+  func first(_ name: String) -> Fact<Resolved>? { standing(name).first ?? facts(name).first }
 
   func text(_ name: String) -> String? {
     guard case .text(let text)? = first(name)?.value else { return nil }

@@ -12,26 +12,39 @@ extension PageBuilder {
   }
 
   private mutating func annotationView(_ note: Annotation<Resolved>) -> AnnotationView {
-    let text = note.text.map { html($0) }
     let isOwnClaim = note.isClaim && note.claim == nil
+    let text = isOwnClaim ? nil : note.text.map { html($0) }
     let kept = note.claim.flatMap { plan.claims.claim($0.key, of: $0.entity) }
     return AnnotationView(
-      isClaim: note.isClaim, html: isOwnClaim ? nil : text,
-      statement: isOwnClaim
-        ? StatementView(by: note.speakers.map { link(toSpeaker: $0) }, html: text)
-        : kept.map { statement($0) },
+      isClaim: note.isClaim, html: text, isStruck: note.support?.status == .rejected,
+      statement: isOwnClaim ? statement(of: note) : kept.map { statement($0) },
       quotation: note.quotation.map { QuoteView($0) },
       support: note.support.flatMap { support($0) }, replies: replies(to: note))
+  }
+
+  /// The claim that an annotation makes itself, which supports it as a whole.
+  private mutating func statement(of note: Annotation<Resolved>) -> StatementView {
+    StatementView(
+      by: FieldView(
+        name: "attributed_to", label: "Said by",
+        values: note.speakers.map { ValueView(text: speaker($0), url: href(to: $0)) }),
+      isNamed: !note.speakers.isEmpty,
+      texts: FieldView(
+        name: "text", label: "Claim",
+        values: note.text.map { [ValueView(html: html($0))] } ?? []),
+      isStruck: note.support?.status == .rejected)
   }
 
   /// A claim that a record keeps: its text, who said it, and what it rests on. Never the dossier's own word.
   private mutating func statement(_ index: Int) -> StatementView {
     let claim = plan.claims[index]
+    let by = claimPart("attributed_to", claim.parts.speakers, of: claim)
+    let texts = claimPart("text", claim.parts.texts, of: claim)
     return StatementView(
-      by: claim.speakers.map { link(toSpeaker: $0) },
-      unattributed: Claim.unattributed(claim.unnamed),
-      html: claim.text.map { claim.record == subject ? html($0) : quoted($0) },
-      support: support(claim.supports),
+      by: by, isNamed: !claim.speakers.isEmpty,
+      unattributed: Claim.unattributed(claim.unnamed), texts: texts,
+      isStruck: claim.support?.status == .rejected,
+      support: claim.support.flatMap { support($0) },
       url: href(to: claim.record, fragment: claim.fragment))
   }
 }

@@ -17,19 +17,8 @@ extension PageBuilder {
         if isRejected { view.rejected.append(value) } else { view.values.append(value) }
       }
     }
-    view.isDisputed = areRivals(facts.map(\.fact), of: field)
+    view.isDisputed = model.areRivals(facts.map(\.fact), of: field)
     return view
-  }
-
-  /// Whether a field that has one value was given several that stand. One value in two languages is one.
-  func areRivals(_ facts: [Fact<Resolved>], of field: Field) -> Bool {
-    guard !field.isMany, facts.count > 1 else { return false }
-    var languages: Set<String> = []
-    for fact in facts where fact.support?.status != .rejected {
-      let language = fact.support?.language ?? model.settings.language
-      if !languages.insert(language).inserted { return true }
-    }
-    return false
   }
 
   /// A fact as a page shows it.
@@ -98,7 +87,9 @@ extension PageBuilder {
   /// What an entry is called: its title or text, or else its first field that says something.
   private func name(of entries: [FieldEntry<Resolved>], _ field: Field) -> String {
     guard case .group(let fields) = field.type else { return "" }
-    let named = ["title", "text", "what"].lazy.compactMap { fields.index(of: $0) }
+    let named = ["title", "text", "what", "now", "was", "why"].lazy.compactMap {
+      fields.index(of: $0)
+    }
     let entry =
       named.compactMap { index in entries.first { $0.field == index } }.first
       ?? entries.first { if case .key = fields[$0.field].type { false } else { true } }
@@ -121,6 +112,19 @@ extension PageBuilder {
       view.url = href(to: id, fragment: FactAnchor.entry(key, of: list))
     }
     return view
+  }
+}
+
+extension SiteModel {
+  /// Whether a field that has one value was given several that stand. One value in two languages is one.
+  func areRivals(_ facts: [Fact<Resolved>], of field: Field) -> Bool {
+    guard !field.isMany, facts.count > 1 else { return false }
+    var languages: Set<String> = []
+    for fact in facts where fact.support?.status != .rejected {
+      let language = fact.support?.language ?? settings.language
+      if !languages.insert(language).inserted { return true }
+    }
+    return false
   }
 }
 

@@ -107,15 +107,25 @@ extension PageBuilder {
         own.insert(Told(type: type, other: target))
       }
       add(
-        model.schema.relation(named: type)?.label ?? type.humanized,
+        entry.relationLabel { model.schema.relation(named: $0)?.label },
         TableRow(
           first: { page in
-            entry.facts("to").compactMap { fact in
-              to.map { page.value(fact, of: $0, neighbours: entry) }
+            guard let to else { return [] }
+            var values = entry.facts("to").map { page.value($0, of: to, neighbours: entry) }
+            if page.model.areRivals(entry.facts("to"), of: to),
+              let first = values.firstIndex(where: { !$0.isRejected })
+            {
+              values[first].isDisputed = true
             }
+            // The label of the table is what else it was.
+            if let type = fields.index(of: "type").map({ fields[$0] }) {
+              values += entry.facts("type").filter { $0.support?.status == .rejected }
+                .map { page.value($0, of: type, neighbours: entry) }
+            }
+            return values
           }, entry: entry,
           support: (fact.support.map { [$0] } ?? [])
-            + entry.facts("type").compactMap(\.support),
+            + entry.standing("type").compactMap(\.support),
           id: fact.needsAnchor ? FactAnchor.value(of: "relations", index) : nil))
     }
     for entry in sorted(incoming) {
@@ -123,11 +133,11 @@ extension PageBuilder {
         !own.contains(Told(type: type, other: entry.source))
       else { continue }
       add(
-        model.schema.relation(named: type)?.inverse ?? type.humanized,
+        reader.relationLabel { model.schema.relation(named: $0)?.inverse },
         TableRow(
           first: { [$0.view(of: entry)] },
           entry: reader,
-          support: supports(of: entry, to: id) + reader.facts("type").compactMap(\.support)))
+          support: supports(of: entry, to: id) + reader.standing("type").compactMap(\.support)))
     }
     return byLabel.enumerated().map { index, group in
       table(
@@ -177,6 +187,17 @@ extension PageBuilder {
       }
     }
     return model.date(of: entry.source)
+  }
+}
+
+extension GroupReader {
+  /// What a relation is called; of rivals, one or another.
+  fileprivate func relationLabel(_ label: (String) -> String?) -> String {
+    let types = standing("type").isEmpty ? facts("type") : standing("type")
+    return types.compactMap { fact in
+      guard case .text(let type) = fact.value else { return nil }
+      return label(type) ?? type.humanized
+    }.joined(separator: " or ")
   }
 }
 

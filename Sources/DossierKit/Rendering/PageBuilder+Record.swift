@@ -6,9 +6,7 @@ extension PageBuilder {
     let record = model[id]
     let kind = model.kind(of: id)
     let date = plan.date(of: id)
-    let shownSummary = record.facts(CommonField.summary).indexed(\.isShownSummary).first
-    let summary = shownSummary?.fact.markdown.map { html($0) }
-    let summarySupport = shownSummary?.fact.support.flatMap { support($0) }
+    let summary = summaryView(of: record, kind)
     let titleFacts = titleFacts(of: record, kind)
     let pageSupport = pageSupport(of: record)
     var body: [UInt8]?
@@ -45,8 +43,7 @@ extension PageBuilder {
       kindURL: kind.role == .page ? nil : hrefs.page(Addresses.address(of: kind)),
       detail: text(CommonField.disambiguation, of: record), isDraft: record.visibility == .draft,
       date: date?.words, datetime: date?.datetime, summary: summary,
-      summaryID: shownSummary.map { FactAnchor.value(of: "summary", $0.index) },
-      summarySupport: summarySupport, body: body, names: names.standing,
+      body: body, names: names.standing,
       rejectedNames: names.rejected, fields: fields, relations: inverse.relations,
       inverse: inverse.fields,
       claims: claims, images: images, links: links, identifiers: identifiers,
@@ -70,7 +67,7 @@ extension PageBuilder {
       // The date of what is written stands below its title.
       if CommonField.shownApart.contains(field.name) || field.name == "date" && kind.role != .entity
       {
-        let rest = notShownApart(entry, of: field)
+        let rest = notShownApart(entry, of: field, in: record)
         if !rest.isEmpty { own.facts.append((nil, self.field(field, rest))) }
       } else if case .group = field.type {
         let marks = entry.facts.indexed { if case .group = $0.value { false } else { true } }
@@ -98,17 +95,17 @@ extension PageBuilder {
 
   /// What the place of a field of ``CommonField/shownApart`` leaves unsaid: support, rivals, and what was found wrong.
   private func notShownApart(
-    _ entry: FieldEntry<Resolved>, of field: Field
+    _ entry: FieldEntry<Resolved>, of field: Field, in record: ResolvedRecord
   ) -> [(index: Int, fact: Fact<Resolved>)] {
     switch entry.field {
     case CommonField.summary:
-      let shown = entry.facts.indexed(\.isShownSummary).first?.index
-      return entry.facts.indexed { _ in true }.filter { $0.index != shown }
+      let shown = model.shownSummaries(of: record)
+      return entry.facts.indexed { _ in true }.filter { !shown.contains($0.index) }
     case CommonField.identifiers:
       return entry.facts.indexed {
         if case .map = $0.value { $0.support?.status == .rejected } else { true }
       }
-    case CommonField.links, CommonField.images:
+    case CommonField.links, CommonField.images, CommonField.corrections:
       return entry.facts.indexed {
         if case .group = $0.value { $0.support?.status == .rejected } else { true }
       }
@@ -144,7 +141,7 @@ extension PageBuilder {
         if isRejected { view.rejected.append(value) } else { view.values.append(value) }
       }
     }
-    view.isDisputed = areRivals(record.nameFacts, of: field)
+    view.isDisputed = model.areRivals(record.nameFacts, of: field)
     return view
   }
 
@@ -171,12 +168,21 @@ extension PageBuilder {
     for (index, fact) in facts.filter({ !isRejected($0) }) + facts.filter(isRejected) {
       guard showsName(fact, of: record), case .group(let entries) = fact.value else { continue }
       let entry = GroupReader(entries: entries, fields: fields)
-      let texts = entry.facts("text").map { words(of: $0.value, fields[CommonField.nameText]) }
-      let view = NameView(
-        id: fact.needsAnchor ? FactAnchor.value(of: "names", index) : nil,
-        text: texts.joined(separator: " / "), type: entry.text("type"),
-        language: entry.text("lang"),
-        support: support((fact.support.map { [$0] } ?? []) + entry.innerSupports))
+      func view(_ texts: [Fact<Resolved>], id: String?, _ support: SupportView?) -> NameView {
+        NameView(
+          id: id,
+          text: texts.map { words(of: $0.value, fields[CommonField.nameText]) }
+            .joined(separator: " / "),
+          type: entry.text("type"), language: entry.text("lang"), support: support)
+      }
+      let standing = entry.standing("text")
+      for wrong in entry.facts("text") where wrong.support?.status == .rejected {
+        names.rejected.append(view([wrong], id: nil, wrong.support.flatMap { support($0) }))
+      }
+      guard !standing.isEmpty else { continue }
+      let view = view(
+        standing, id: fact.needsAnchor ? FactAnchor.value(of: "names", index) : nil,
+        support((fact.support.map { [$0] } ?? []) + entry.innerSupports))
       if fact.support?.status == .rejected {
         names.rejected.append(view)
       } else {
@@ -297,8 +303,6 @@ extension Fact<Resolved> {
   var markdown: LinkedText? {
     if case .markdown(let text) = value { text } else { nil }
   }
-
-  fileprivate var isShownSummary: Bool { support?.status != .rejected && markdown != nil }
 }
 
 extension [Fact<Resolved>] {

@@ -7,7 +7,7 @@ extension PageBuilder {
   ///
   /// The first that says how sure it is, or in which words, speaks for all; notes and sources add up.
   ///
-  /// - Parameter countsSources: Whether it says how many of several sources are independent.
+  /// - Parameter countsSources: Whether it says how many of several sources are independent, and of what origin.
   mutating func support(
     _ parts: [Support<Resolved>], countsSources: Bool = true
   ) -> SupportView? {
@@ -29,25 +29,29 @@ extension PageBuilder {
       note += html(text)
     }
     var independent: String?
-    var origin: LinkView?
-    if model.origins.supportingCount(of: citations) > 1 {
-      let sources = SourceGraph.supporting(citations)
-      if countsSources { independent = inWords(sources) }
-      // Which one that is, is worth saying.
-      if model.origins.independent(of: sources).count == 1 {
-        origin = model.origins.commonOrigin(of: citations).map { link(to: $0) }
-      }
+    // What supports one of rivals does not back up the others.
+    let countsSources = countsSources && parts.count { $0.status == .disputed } < 2
+    if countsSources, model.origins.supportingCount(of: citations) > 1 {
+      independent = inWords(SourceGraph.supporting(citations))
     }
     let view = SupportView(
       confidence: parts.lazy.compactMap(\.confidence).first?.rawValue,
       isDisputed: parts.contains { $0.status == .disputed },
       isRejected: parts.first?.status == .rejected, note: note.isEmpty ? nil : note,
       asStated: parts.lazy.compactMap(\.asStated).first, marks: marks, independent: independent,
-      origin: origin)
+      origin: countsSources ? origin(of: citations) : nil)
     let isEmpty =
       view.confidence == nil && !view.isDisputed && !view.isRejected && view.note == nil
       && view.asStated == nil && marks.isEmpty
     return isEmpty ? nil : view
+  }
+
+  /// The source that several go back to, where they do and are one: which that is, is worth saying.
+  func origin(of citations: [Citation<Resolved>]) -> LinkView? {
+    guard model.origins.supportingCount(of: citations) > 1,
+      model.origins.independent(of: citations).count == 1
+    else { return nil }
+    return model.origins.commonOrigin(of: citations).map { link(to: $0) }
   }
 
   /// One number for each source that bears on it in one way, however many places of it are cited; the list at
@@ -83,11 +87,8 @@ extension PageBuilder {
 }
 
 extension GroupReader {
-  /// What supports any fact of an entry, field by field.
-  var innerSupports: [Support<Resolved>] { entries.flatMap { $0.facts.compactMap(\.support) } }
-
-  /// What supports the facts of some fields.
-  func supports(of names: [String]) -> [Support<Resolved>] {
-    names.flatMap { facts($0).compactMap(\.support) }
+  /// What supports any fact of an entry that stands, field by field.
+  var innerSupports: [Support<Resolved>] {
+    entries.flatMap { $0.facts.compactMap(\.support) }.filter { $0.status != .rejected }
   }
 }

@@ -44,14 +44,17 @@ extension PageBuilder {
     labels += columns.map(\.label)
     if showsTimes { labels.append("When") }
     let (standing, rejected) = (rows.filter { !$0.isRejected }, rows.filter(\.isRejected))
-    let chart = showsTimes ? TimeChart(standing.map { $0.entry.map { TimeSpan($0) } }, id: id) : nil
+    let spans = standing.map { row in
+      row.entry.map { TimeSpan($0, isDoubted: row.support.contains(where: \.isDoubted)) }
+    }
+    let chart = showsTimes ? TimeChart(spans, id: id) : nil
     func show(_ rows: [TableRow], _ page: inout PageBuilder, bars: TimeChart?) -> [RowView] {
       rows.enumerated().map { position, row in
         var cells: [CellView] = []
         cells.reserveCapacity(labels.count)
-        func add(_ values: [ValueView], isDisputed: Bool = false) {
+        func add(_ values: [ValueView]) {
           let column = cells.count
-          var cell = CellView(label: labels[column], isDisputed: isDisputed, isFirst: column == 0)
+          var cell = CellView(label: labels[column], isFirst: column == 0)
           if values.contains(where: \.isRejected) {
             cell.values = values.filter { !$0.isRejected }
             cell.rejected = values.filter(\.isRejected)
@@ -65,15 +68,13 @@ extension PageBuilder {
         if showsDates { add(row.date.map { [$0] } ?? []) }
         for column in columns {
           let facts = row.entry?.facts(column.name) ?? []
-          add(
-            facts.rejectedLast.map { page.value($0, of: column, neighbours: row.entry) },
-            isDisputed: page.areRivals(facts, of: column))
+          var values = facts.rejectedLast.map {
+            page.value($0, of: column, neighbours: row.entry)
+          }
+          if page.model.areRivals(facts, of: column) { values[0].isDisputed = true }
+          add(values)
         }
-        if showsTimes {
-          add(
-            row.entry.map { page.when($0, beside: row.support) } ?? [],
-            isDisputed: row.entry.map { page.isWhenDisputed($0) } ?? false)
-        }
+        if showsTimes { add(row.entry.map { page.when($0, beside: row.support) } ?? []) }
         // What supports the row stands behind its cells.
         let support = page.support(row.support)
         return RowView(id: row.id, cells: cells, support: support)

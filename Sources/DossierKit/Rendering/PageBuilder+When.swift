@@ -6,12 +6,13 @@ extension PageBuilder {
   ///
   /// - Parameter support: That of the entry, whose source saw it where `seen` names none of its own.
   mutating func when(_ entry: GroupReader, beside support: [Support<Resolved>]) -> [ValueView] {
-    let state = entry.standingText("state")
+    let state = entry.state
     let hasEnd = entry.facts("end").contains { $0.support?.status != .rejected }
-    let isOver = hasEnd || state == "ended"
+    let isOver = hasEnd || state == .ended
     var views: [ValueView] = []
     for (name, word) in [("start", "from"), ("end", "until")] {
       var isRival = false
+      let first = views.count
       for fact in entry.facts(name) {
         var view = ValueView()
         switch fact.value {
@@ -24,7 +25,9 @@ extension PageBuilder {
         isRival = isRival || !view.isRejected
         views.append(view)
       }
+      markRivals(name, of: entry, in: &views, from: first)
     }
+    let first = views.count
     for fact in entry.facts("state") {
       var view = ValueView()
       switch fact.value {
@@ -37,23 +40,27 @@ extension PageBuilder {
       view.support = fact.support.flatMap { self.support($0) }
       views.append(view)
     }
+    markRivals("state", of: entry, in: &views, from: first)
     let seen = entry.facts("seen")
     for fact in seen {
-      views.append(sighting(fact, beside: support, isLast: !isOver && state != "current"))
+      views.append(sighting(fact, beside: support, isLast: !isOver && state != .current))
     }
     // "From 2019" alone would read as if it went on.
-    if !views.isEmpty, !isOver, state == nil, seen.isEmpty {
+    if !views.isEmpty, !isOver, state == .notStated, seen.isEmpty {
       views.append(ValueView(text: "end not stated"))
     }
     return views
   }
 
-  /// Whether a field that says when something held was given several values of which one can be right.
-  func isWhenDisputed(_ entry: GroupReader) -> Bool {
-    ["start", "end", "state"].contains { name in
-      entry.fields.index(of: name).map { areRivals(entry.facts(name), of: entry.fields[$0]) }
-        ?? false
-    }
+  /// Says of a field of which one value can be right that several were given, where they begin.
+  private func markRivals(
+    _ name: String, of entry: GroupReader, in views: inout [ValueView], from first: Int
+  ) {
+    guard let field = entry.fields.index(of: name),
+      model.areRivals(entry.facts(name), of: entry.fields[field]),
+      let index = views[first...].firstIndex(where: { !$0.isRejected })
+    else { return }
+    views[index].isDisputed = true
   }
 
   /// - Parameter isLast: Whether nothing later is known of what was seen.
@@ -61,8 +68,9 @@ extension PageBuilder {
     _ fact: Fact<Resolved>, beside support: [Support<Resolved>], isLast: Bool
   ) -> ValueView {
     var view = ValueView()
-    let supports = (fact.support.map { [$0] } ?? []) + support
-    let source = supports.lazy.flatMap(\.citations).first { $0.bearing.supports }?.source
+    let own = SourceGraph.supporting(fact.support?.citations ?? [])
+    let sources = (own.isEmpty ? SourceGraph.supporting(support.flatMap(\.citations)) : own)
+      .filter { model[$0].visibility != .redacted }
     switch fact.value {
     case .date(let date):
       guard isLast else {
@@ -70,13 +78,16 @@ extension PageBuilder {
         break
       }
       let (before, last) = Self.sighting(date)
-      guard let source, model[source].visibility != .redacted else {
+      guard !sources.isEmpty else {
         view.text = "\(before) \(last)"
         break
       }
       var html: [UInt8] = []
       html.appendEscaped(before + " in ")
-      html += linkHTML(label(of: source), href(to: source))
+      for (index, source) in sources.enumerated() {
+        if index > 0 { html.appendEscaped(index + 1 == sources.count ? " and " : ", ") }
+        html += linkHTML(label(of: source), href(to: source))
+      }
       html.appendEscaped(" " + last)
       view.html = html
     case .none: view.text = "never seen"
@@ -111,12 +122,20 @@ extension PageBuilder {
 }
 
 extension GroupReader {
-  /// The first text of a field that nobody has found wrong.
-  func standingText(_ name: String) -> String? {
-    for fact in facts(name) where fact.support?.status != .rejected {
-      if case .text(let text) = fact.value { return text }
+  /// What an entry says under `state`, however its values are ordered.
+  enum State { case current, perhapsCurrent, ended, notKnown, notStated }
+
+  /// That it is current or has ended is said where all say so, and nobody doubts it.
+  var state: State {
+    let states = standing("state").filter { $0.value.absence != Absence.none }
+    func says(_ fact: Fact<Resolved>, _ word: String) -> Bool {
+      if case .text(word) = fact.value { true } else { false }
     }
-    return nil
+    if states.isEmpty { return .notStated }
+    let isSure = !states.contains { $0.support?.isDoubted == true }
+    if isSure, states.allSatisfy({ says($0, "current") }) { return .current }
+    if isSure, states.allSatisfy({ says($0, "ended") }) { return .ended }
+    return states.contains { says($0, "current") } ? .perhapsCurrent : .notKnown
   }
 
   /// The dates of a field that nobody has found wrong: several are rivals.
@@ -125,6 +144,18 @@ extension GroupReader {
   func firstStandingDate(_ name: String) -> EDTFDate? {
     facts(name).lazy.compactMap(\.standingDate).first
   }
+
+  /// Those dates, each with whether it is said without a doubt. Rivals are weighed against each other, not doubted
+  /// for being disputed.
+  func weighedDates(_ name: String) -> [(date: EDTFDate, isSure: Bool)] {
+    let facts = facts(name)
+    let isAlone = facts.count { $0.support?.status != .rejected } == 1
+    return facts.compactMap { fact in
+      guard let date = fact.standingDate else { return nil }
+      let isDoubted = isAlone ? fact.support?.isDoubted : fact.support?.isUnsure
+      return (date, !date.isQualified && isDoubted != true)
+    }
+  }
 }
 
 extension Fact<Resolved> {
@@ -132,4 +163,11 @@ extension Fact<Resolved> {
     guard support?.status != .rejected, case .date(let date) = value else { return nil }
     return date
   }
+}
+
+extension Support<Resolved> {
+  /// Whether it is said to be no more than possible.
+  var isUnsure: Bool { confidence == .possible || confidence == .doubtful }
+  /// Whether it says so, or that sources differ.
+  var isDoubted: Bool { isUnsure || status == .disputed }
 }

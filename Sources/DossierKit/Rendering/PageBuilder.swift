@@ -66,14 +66,6 @@ struct PageBuilder {
     LinkView(label: label(of: id), url: href(to: id, fragment: fragment))
   }
 
-  /// A summary as another page shows it: plain text, since links and notes belong to its own.
-  func plainSummary(of id: RecordID) -> [UInt8]? {
-    for fact in model[id].standing(CommonField.summary) {
-      if case .markdown(let text) = fact.value { return plainHTML(text) }
-    }
-    return nil
-  }
-
   func plainHTML(_ text: LinkedText) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.appendEscaped(plainText(text))

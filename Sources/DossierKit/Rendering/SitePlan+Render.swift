@@ -123,10 +123,7 @@ extension SitePlan {
 
   /// A sentence about a record, for previews: its summary, or else its name and kind.
   private func description(of id: RecordID, _ builder: PageBuilder) -> String {
-    for fact in model[id].standing(CommonField.summary) {
-      if case .markdown(let text) = fact.value { return builder.plainText(text) }
-    }
-    return "\(model[id].name): \(model.settings.title)"
+    builder.plainSummary(of: id) ?? "\(model[id].name): \(model.settings.title)"
   }
 
   private func language(of id: RecordID) -> String? {

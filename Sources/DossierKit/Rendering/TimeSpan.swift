@@ -12,42 +12,52 @@ struct TimeSpan {
   /// Whether it went on for an unknown time.
   let isOpenAfter: Bool
   let isCurrent: Bool
+  /// Whether it may be current: that is disputed, or not certain.
+  let isPerhapsCurrent: Bool
 
   /// Of rivals, what all of them agree on is certain, and what any of them says is possible. Nil without any date.
-  init?(_ entry: GroupReader) {
-    let starts = entry.standingDates("start")
-    let ends = entry.standingDates("end")
-    let seen = entry.standingDates("seen")
+  ///
+  /// - Parameter isDoubted: Whether nothing of the entry as a whole is certain.
+  init?(_ entry: GroupReader, isDoubted: Bool = false) {
+    let starts = entry.weighedDates("start")
+    let ends = entry.weighedDates("end")
+    let seen = entry.weighedDates("seen")
     // Days on which it may have begun or ended; on which it had certainly begun; on which it had not yet ended.
     var (possible, from, to) = (DayRange(), DayRange(), DayRange())
     for dates in [starts, ends, seen] {
-      for date in dates {
+      for (date, _) in dates {
         possible.add(date.start)
         possible.add(date.end)
       }
     }
     // Of rivals, the one that all agree on; none where one of them leaves it open, or is not certain.
-    if !starts.contains(where: { $0.isQualified || $0.start.latest == nil }) {
-      from.add(starts.lazy.compactMap(\.start.latest).max())
+    if !starts.contains(where: { !$0.isSure || $0.date.start.latest == nil }) {
+      from.add(starts.lazy.compactMap(\.date.start.latest).max())
     }
-    if !ends.contains(where: { $0.isQualified || $0.end.earliest == nil }) {
-      to.add(ends.lazy.compactMap(\.end.earliest).min())
+    if !ends.contains(where: { !$0.isSure || $0.date.end.earliest == nil }) {
+      to.add(ends.lazy.compactMap(\.date.end.earliest).min())
     }
-    for date in seen where !date.isQualified {
+    for (date, isSure) in seen where isSure {
       from.add(date.start.latest)
       to.add(date.end.earliest)
     }
     guard let first = possible.first, let last = possible.last else { return nil }
     self.possible = Int(first.number)...Int(last.number)
     // Of a start alone, its latest day is all that is certain; of an end alone, its earliest.
-    if let lower = from.first ?? to.first, let upper = to.last ?? from.last, lower <= upper {
+    if !isDoubted, let lower = from.first ?? to.first, let upper = to.last ?? from.last,
+      lower <= upper
+    {
       certain = Int(lower.number)...Int(upper.number)
     } else {
       certain = nil
     }
-    isOpenBefore = starts.isEmpty || starts.contains { $0.start.earliest == nil }
-    isCurrent = entry.standingText("state") == "current"
-    isOpenAfter = !isCurrent && (ends.isEmpty || ends.contains { $0.end.latest == nil })
+    isOpenBefore = starts.isEmpty || starts.contains { $0.date.start.earliest == nil }
+    let state = entry.state
+    isCurrent = state == .current && !isDoubted
+    isPerhapsCurrent = state == .perhapsCurrent || state == .current && isDoubted
+    isOpenAfter =
+      !isCurrent && !isPerhapsCurrent
+      && (ends.isEmpty || ends.contains { $0.date.end.latest == nil })
   }
 }
 
@@ -120,6 +130,7 @@ struct TimeChart {
         add(left, right, "url(#\(id)_hatch)")
         if span.isCurrent { add(right, Self.width, "currentColor") }
       }
+      if span.isPerhapsCurrent { add(right, Self.width, "url(#\(id)_hatch)") }
       if span.isOpenAfter { add(right, min(Self.width, right + Self.margin), "url(#\(id)_after)") }
       return BarView(segments: segments)
     }

@@ -53,14 +53,16 @@ package struct CitationIndex: Sendable {
           supporting.append(source)
           if listed == nil { listed = place }
         }
-        rests(listed ?? .record, on: origins.soleSource(of: supporting))
+        rests(listed ?? .record, on: origins.soleSource(of: supporting, withheld: record.withheld))
       } else {
-        rests(.record, on: origins.soleSource(of: record.citations))
+        rests(
+          .record, on: origins.soleSource(of: record.citations, withheld: record.withheld))
       }
       record.forEachSupport { place, support in
         add(support.citations, at: place)
         guard !record.isRejected(at: place) else { return }
-        rests(place, on: origins.soleSource(of: support.citations))
+        rests(
+          place, on: origins.soleSource(of: support.citations, withheld: support.withheld))
       }
     }
     self.citing = Rows(citing)

@@ -28,6 +28,24 @@ extension Resolver {
     unsupported.append(.unsupported(by: ids, at: location, isText: isText))
   }
 
+  /// What supports something beside what is published, as numbers: so that nothing is said to rest on one source
+  /// alone that does not. ``SourceGraph`` knows them.
+  func withheldSources(of citations: [Citation<Written>]) -> [Int] {
+    citations.compactMap { $0.bearing.supports ? directory.unpublishedSource($0.source.id) : nil }
+  }
+
+  /// The same of a record as a whole, whose `sources` support it as well.
+  func withheldSources(of record: ParsedRecord) -> [Int] {
+    let kind = schema.kinds[record.kind]
+    var withheld = withheldSources(of: record.citations)
+    if kind.role != .entity, let list = kind.fields.index(of: "sources") {
+      for case .reference(let source) in record.standing(list).map(\.value) {
+        if let index = directory.unpublishedSource(source.id) { withheld.append(index) }
+      }
+    }
+    return withheld
+  }
+
   /// Says of a file that it is kept of a source that is not published.
   mutating func checkIsPublished(_ path: String, at location: Location) {
     guard !isDraft, let source = heldSnapshots.source(of: path) else { return }
@@ -80,8 +98,11 @@ struct HeldSnapshots {
 }
 
 extension RecordIndex {
-  fileprivate func isUnpublishedSource(_ id: String) -> Bool {
-    if case .unpublished? = self[id] { isSource(id) } else { false }
+  fileprivate func isUnpublishedSource(_ id: String) -> Bool { unpublishedSource(id) != nil }
+
+  /// The place in ``records`` of a source that is not published; nil of anything else.
+  fileprivate func unpublishedSource(_ id: String) -> Int? {
+    if case .unpublished? = self[id], isSource(id) { index(of: id) } else { nil }
   }
 }
 

@@ -65,6 +65,7 @@ struct Resolver {
       fields: record.fields.compactMap { resolve($0, in: fields) },
       body: body,
       citations: citations,
+      withheld: withheldSources(of: record),
       visibility: record.visibility, formerly: record.formerly,
       annotations: annotations,
       mentionRules: resolve(record.mentionRules), privateFiles: [], extra: record.extra,
@@ -168,7 +169,7 @@ struct Resolver {
     return Support(
       citations: support.citations.compactMap { resolve($0) }, confidence: support.confidence,
       status: support.status, note: support.note.map { resolve($0) }, asStated: support.asStated,
-      language: support.language)
+      language: support.language, withheld: withheldSources(of: support.citations))
   }
 
   private mutating func resolve(_ citation: Citation<Written>) -> Citation<Resolved>? {

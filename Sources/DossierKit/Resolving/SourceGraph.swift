@@ -16,6 +16,8 @@ package struct SourceGraph: Sendable {
   /// By published source: where `based_on` ends as readers can follow it.
   private let roots: [[RecordID]]
   private let bottlenecks: Bottlenecks
+  /// By the number of a source that is not published.
+  private let withheld: [Int: Node]
 
   /// - Parameters:
   ///   - sources: The records of those that are published.
@@ -23,6 +25,7 @@ package struct SourceGraph: Sendable {
   init(_ directory: RecordIndex, kind: KindID?, basedOn field: Int?, sources: Range<Int>) {
     var nodes: [Node?] = []
     var written = [ParsedRecord?](repeating: nil, count: sources.count)
+    var withheld: [Int: Node] = [:]
     for (index, record) in directory.records.enumerated() {
       guard record.kind == kind, directory.index(of: record.id) == index else {
         nodes.append(nil)
@@ -33,6 +36,7 @@ package struct SourceGraph: Sendable {
         written[Int(id.index) - sources.lowerBound] = record
       } else {
         nodes.append(written.count)
+        withheld[index] = written.count
         written.append(record)
       }
     }
@@ -48,6 +52,7 @@ package struct SourceGraph: Sendable {
       $0 < sources.count && written[$0]?.visibility != .redacted
     }
     self.bases = bases
+    self.withheld = withheld
     let order = Self.basesFirst(bases)
     origins = Self.origins(of: bases, in: order)
     let first = sources.lowerBound
@@ -87,12 +92,18 @@ package struct SourceGraph: Sendable {
   /// The nearest source on which something rests alone; it rests as much on all that this one does.
   ///
   /// Nil if what supports it leads to more than one.
-  package func soleSource(of citations: [Citation<Resolved>]) -> RecordID? {
-    soleSource(of: Self.supporting(citations))
+  ///
+  /// - Parameter withheld: The numbers of those that support it and are not published: what rests on them as well
+  ///   rests on none alone.
+  package func soleSource(
+    of citations: [Citation<Resolved>], withheld: [Int] = []
+  ) -> RecordID? {
+    soleSource(of: Self.supporting(citations), withheld: withheld)
   }
 
-  package func soleSource(of sources: [RecordID]) -> RecordID? {
-    bottlenecks.nearest(to: sources.map(node)).map { RecordID(first + $0) }
+  package func soleSource(of sources: [RecordID], withheld: [Int] = []) -> RecordID? {
+    bottlenecks.nearest(to: sources.map(node) + withheld.compactMap { self.withheld[$0] })
+      .map { RecordID(first + $0) }
   }
 
   /// The place of a source in a row in which those that rest on it alone follow it, and how many these are.

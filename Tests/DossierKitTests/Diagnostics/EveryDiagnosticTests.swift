@@ -308,6 +308,18 @@ extension Diagnostic.Code {
       )
     case .outsideLife:
       (official("born: 1970\nranks: [{rank: Colonel, seen: 1️⃣1969}]"), "before '1970', the birth")
+    case .endedYetCurrent:
+      (
+        official("posts: [{title: Head, end: 2020, state: 1️⃣current}]"),
+        "'end' is '2020', which has passed"
+      )
+    case .futureDate:
+      (
+        official("reply: {sought: 1️⃣2030-01-01, status: pending}"),
+        "'sought' in 'reply' is '2030-01-01', which is yet to come"
+      )
+    case .emptyCorrection:
+      (official("corrections: [1️⃣{date: 2023-01-01}]"), "a correction says 'what'")
     case .postNotHeld:
       (
         MarkedDossier([

@@ -40,6 +40,21 @@ import Testing
       .postNotHeld),
   ]
 
+  @Test(
+    "says how they stand on the list",
+    arguments: [
+      ("invited", "is invited for"), ("listed", "is listed for"), ("photo", "takes part on"),
+      ("none", "is missing on"), ("unknown", "takes part on"),
+    ])
+  func saysHowTheyStand(_ presence: String, _ words: String) async throws {
+    try await Row(
+      presence,
+      event("date: 2020-05-18\nparticipants: [{who: milian, as: 1️⃣head, presence: \(presence)}]")
+        + official("posts: [{id: head, title: Head, end: 2019}]"),
+      .postNotHeld, "'Monica Milian' \(words) '2020-05-18' as 'head', a post that ends '2019'"
+    ).check()
+  }
+
   @Test func pointsAtThePost() async throws {
     let dossier = MarkedDossier(Self.fair("2️⃣2020-05-18", "end: 3️⃣2019"))
     let report = try await dossier.build()

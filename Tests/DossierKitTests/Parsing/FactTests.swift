@@ -116,6 +116,12 @@ import Testing
       "what is rejected without a reason",
       official("born: {value: 1970, status: 1️⃣rejected}"), .rejectedWithoutNote, help: "note: …"),
     Row(
+      "a rejected fact with an empty note",
+      official("born: {value: 1970, status: 1️⃣rejected, note: \"\"}"), .rejectedWithoutNote),
+    Row(
+      "a rejected fact with a note of white space",
+      official("born: {value: 1970, status: 1️⃣rejected, note: \" \\n\"}"), .rejectedWithoutNote),
+    Row(
       "a citation's key", official("born: {value: 1970, cite: {source: wire, 1️⃣qoute: A}}") + wire,
       .unknownKey, "'qoute'", help: "'quote'"),
     Row(

@@ -85,6 +85,35 @@ import Testing
     for (path, page) in pages { #expect(page == others[path], "\(path)") }
   }
 
+  @Test(
+    "is counted, so that nothing is said to rest alone on another that does not",
+    arguments: [
+      ("born: {value: 1970, cite: wire}", true),
+      ("born: {value: 1970, cite: [wire, leaked]}", false),
+      ("cite: [leaked, wire]", false), ("posts: [{title: Head, cite: [wire, leaked]}]", false),
+      ("born: {value: 1970, cite: [wire, copy]}", true),
+      ("born: {value: 1970, cite: [wire, {source: leaked, supports: context}]}", true),
+    ])
+  func isCounted(_ fields: String, _ isAlone: Bool) async throws {
+    let copy = ["content/sources/copy.yaml": "title: Canary\nvisibility: draft\nbased_on: wire"]
+    let dossier = dossier(official(fields) + copy)
+    let published = try await dossier.pagesWithWarnings()
+    #expect(published["sources/wire/index.html"]?.contains("_alone") == isAlone)
+    for (path, text) in published { #expect(!text.contains("Canary"), "\(path)") }
+  }
+
+  @Test(
+    "is counted among the sources of an article",
+    arguments: [
+      ("sources: [wire]", true), ("sources: [wire, leaked]", false),
+      ("sources: [wire]\ncite: leaked", false),
+      ("sources: [wire, {value: leaked, status: rejected, note: N.}]", true),
+    ])
+  func isCountedInArticles(_ fields: String, _ isAlone: Bool) async throws {
+    let pages = try await dossier(article("Text.", fields)).pagesWithWarnings()
+    #expect(pages["sources/wire/index.html"]?.contains("_alone") == isAlone)
+  }
+
   @Test("is missed where nothing else supports a statement", arguments: missed)
   func isMissed(_ row: Row) async throws { try await dossier(row).check() }
 

@@ -8,33 +8,79 @@ struct Claim: Sendable {
   let isNote: Bool
   /// Where it stands on that page; nil if that is the page as a whole.
   let fragment: String?
-  /// Whom or what it is about, each once.
+  /// Whom or what it is about, each once; none that was found wrong.
   let about: [RecordID]
-  /// Who said it, each once.
+  /// Who said it, each once; none that was found wrong.
   let speakers: [RecordID]
-  /// What is said of the speaker instead of a name.
-  let unnamed: Absence?
-  /// What was said, in the words of whoever keeps the dossier.
-  let text: LinkedText?
+  /// What was given under each of its keys, rivals and what was found wrong included.
+  let parts: Parts
   /// The words that the annotation stands at, escaped, of one that has none of its own.
   let span: [UInt8]?
   /// The words of an annotation that names no source for them.
   let quotation: Quotation?
   let support: Support<Resolved>?
-  /// What supports its words, or whom it is about, where that is said apart.
-  let innerSupports: [Support<Resolved>]
-  /// What supports that it was this speaker.
-  let speakerSupports: [Support<Resolved>]
+  /// Whether its words have rivals.
+  let hasRivals: Bool
+
+  /// What a claim says, and of whom, each with what supports it.
+  struct Parts: Sendable {
+    /// What was said, in the words of whoever keeps the dossier.
+    let texts: [Fact<Resolved>]
+    let about: [Fact<Resolved>]
+    let speakers: [Fact<Resolved>]
+
+    /// The supports of those that nobody has found wrong.
+    fileprivate static func standing(_ facts: [Fact<Resolved>]) -> [Support<Resolved>] {
+      facts.compactMap(\.support).filter { $0.status != .rejected }
+    }
+  }
 
   /// Before the words of a claim of which nobody is named.
   static func unattributed(_ unnamed: Absence?) -> String {
     unnamed.map { "Attributed to: \($0.words)" } ?? "Attributed to nobody named"
   }
 
-  var status: FactStatus { support?.status ?? .accepted }
-  var confidence: Confidence? { support?.confidence }
-  var supports: [Support<Resolved>] { (support.map { [$0] } ?? []) + innerSupports }
-  var citations: [Citation<Resolved>] { supports.flatMap(\.citations) }
+  /// What is said of the speaker instead of a name.
+  var unnamed: Absence? {
+    parts.speakers.lazy.filter { $0.support?.status != .rejected }.compactMap(\.value.absence).first
+  }
+
+  /// Whether it was found wrong as a whole.
+  var isRejected: Bool {
+    support?.status == .rejected
+      || !parts.texts.isEmpty && parts.texts.allSatisfy { $0.support?.status == .rejected }
+  }
+
+  /// The one that its marks amount to: of a claim whose speaker is disputed, that.
+  var status: FactStatus {
+    if isRejected { return .rejected }
+    return hasRivals || marks.contains { $0.status == .disputed } ? .disputed : .accepted
+  }
+
+  /// It is as sure as the least sure of what stands of it.
+  var confidence: Confidence? {
+    let stated = marks.compactMap(\.confidence)
+    return Confidence.allCases.last { stated.contains($0) }
+  }
+
+  /// What bears a mark that says something of the whole.
+  private var marks: [Support<Resolved>] {
+    (support.map { [$0] } ?? [])
+      + Parts.standing(parts.texts + parts.about + parts.speakers)
+  }
+
+  /// What supports the claim; not that it was this speaker, nor one of rivals.
+  var citations: [Citation<Resolved>] {
+    (support?.citations ?? [])
+      + Parts.standing((hasRivals ? [] : parts.texts) + parts.about).flatMap(\.citations)
+  }
+
+  /// Whether what it does not rest on as a whole supports one of its words, or that it was this speaker.
+  var isSupportedInPart: Bool {
+    Parts.standing(parts.texts + parts.speakers).contains {
+      $0.citations.contains { $0.bearing.supports }
+    }
+  }
 
   /// What was said in the speaker's own words, and the source that has them.
   var quotations: [(quotation: Quotation, citation: Citation<Resolved>?)] {

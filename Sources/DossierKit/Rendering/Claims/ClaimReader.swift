@@ -18,21 +18,25 @@ struct ClaimReader {
       for (index, fact) in record.facts(CommonField.claims).enumerated() {
         guard case .group(let entries) = fact.value else { continue }
         let entry = GroupReader(entries: entries, fields: fields)
-        guard case .markdown(let text)? = entry.first("text")?.value else { continue }
+        let texts = entry.facts("text")
+        guard texts.contains(where: { $0.markdown != nil }) else { continue }
         let key = entry.text("id")
-        let about = references(entry.facts("about"))
+        var about = entry.facts("about")
+        // What is kept on an entity is about it, unless it says otherwise.
+        if about.isEmpty, model.kind(of: id).role == .entity {
+          about = [Fact(value: .reference(id), support: nil, location: fact.location)]
+        }
+        let speakers = entry.facts("attributed_to")
+        let text = fields.index(of: "text").map { fields[$0] }
         claims.append(
           (
             Claim(
               record: id, isNote: false,
               fragment: key.map { "_claims_\($0)" } ?? "_claims-\(index + 1)",
-              // What is kept on an entity is about it, unless it says otherwise.
-              about: about.isEmpty && model.kind(of: id).role == .entity ? [id] : about,
-              speakers: references(entry.facts("attributed_to")),
-              unnamed: entry.unnamedSpeaker, text: text, span: nil,
-              quotation: nil, support: fact.support,
-              innerSupports: entry.supports(of: ["text", "about"]),
-              speakerSupports: entry.supports(of: ["attributed_to"])), key
+              about: references(about), speakers: references(speakers),
+              parts: Claim.Parts(texts: texts, about: once(about), speakers: once(speakers)),
+              span: nil, quotation: nil, support: fact.support,
+              hasRivals: text.map { model.areRivals(texts, of: $0) } ?? false), key
           ))
       }
     }
@@ -40,14 +44,21 @@ struct ClaimReader {
     let notes = record.annotations.filter { $0.isClaim && $0.claim == nil }
     guard !notes.isEmpty, let spots = spots[id] else { return claims }
     for note in notes {
+      func facts(_ values: [FieldValue<Resolved>]) -> [Fact<Resolved>] {
+        values.map { Fact(value: $0, support: nil, location: note.location) }
+      }
+      let (about, speakers) = (once(note.about), once(note.speakers))
       claims.append(
         (
           Claim(
-            record: id, isNote: true, fragment: spots.fragment(of: note), about: once(note.about),
-            speakers: once(note.speakers), unnamed: nil, text: note.text,
+            record: id, isNote: true, fragment: spots.fragment(of: note), about: about,
+            speakers: speakers,
+            parts: Claim.Parts(
+              texts: facts(note.text.map { [.markdown($0)] } ?? []),
+              about: facts(about.map { .reference($0) }),
+              speakers: facts(speakers.map { .reference($0) })),
             span: note.text == nil ? words(of: note, in: record, spots) : nil,
-            quotation: note.quotation, support: note.support, innerSupports: [],
-            speakerSupports: []), nil
+            quotation: note.quotation, support: note.support, hasRivals: false), nil
         ))
     }
     return claims
@@ -70,6 +81,16 @@ struct ClaimReader {
     return result
   }
 
+  /// Without plain values that say again what another says.
+  private func once(_ facts: [Fact<Resolved>]) -> [Fact<Resolved>] {
+    var seen: [RecordID] = []
+    return facts.filter { fact in
+      guard case .reference(let id) = fact.value else { return true }
+      defer { seen.append(id) }
+      return fact.support != nil || !seen.contains(id)
+    }
+  }
+
   /// The words of the text that an annotation stands at, escaped.
   private func words(
     of note: Annotation<Resolved>, in record: ResolvedRecord, _ spots: AnnotationSpots
@@ -87,13 +108,5 @@ struct ClaimReader {
         })
     }
     return bytes.isEmpty ? nil : bytes
-  }
-}
-
-extension GroupReader {
-  /// What a claim says of its speaker instead of a name.
-  var unnamedSpeaker: Absence? {
-    facts("attributed_to").lazy.filter { $0.support?.status != .rejected }
-      .compactMap(\.value.absence).first
   }
 }

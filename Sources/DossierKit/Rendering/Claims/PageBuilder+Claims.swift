@@ -34,33 +34,72 @@ extension PageBuilder {
     let claim = plan.claims[index]
     let isHome = claim.record == subject
     let record = model[claim.record]
-    let speakerSupport = self.support(claim.speakerSupports)
     let date = plan.date(of: claim.record)
-    let html = claim.text.map { isHome ? self.html($0) : quoted($0) } ?? claim.span
-    // `sources` and `against` tell how many there are.
-    let support = self.support(claim.supports, countsSources: false)
+    let by = claimPart("attributed_to", claim.parts.speakers, of: claim)
+    var texts = claimPart("text", claim.parts.texts, of: claim)
+    if let span = claim.span { texts.values = [ValueView(html: span)] }
     let quotations = claim.quotations.map { quotation, citation in
       QuotationView(
         text: quotation.text, language: quotation.language,
         languageName: foreignLanguage(quotation.language), translation: quotation.translation,
         source: citation.map { link(to: $0.source) }, locator: citation?.locator)
     }
+    // `sources` and `against` tell how many there are.
+    let support = claim.support.flatMap { self.support([$0], countsSources: false) }
+    let sources = SourceGraph.supporting(claim.citations)
+    let against = against(claim.citations)
+    let about = claimPart("about", claim.parts.about, of: claim)
     return ClaimView(
       id: isHome && !claim.isNote ? claim.fragment : nil,
-      url: href(to: claim.record, fragment: claim.fragment), html: html,
-      by: claim.speakers.map { link(toSpeaker: $0) },
-      unattributed: Claim.unattributed(claim.unnamed), speakerSupport: speakerSupport,
-      about: claim.about.map { link(to: $0) },
-      isAboutPage: claim.about == subject.map { [$0] },
+      url: href(to: claim.record, fragment: claim.fragment), texts: texts,
+      isStruck: claim.support?.status == .rejected, by: by, isNamed: !claim.speakers.isEmpty,
+      unattributed: Claim.unattributed(claim.unnamed),
+      about: about,
+      isAboutPage: claim.about == subject.map { [$0] }
+        && claim.parts.about.allSatisfy { $0.support == nil },
       quotations: quotations, isUnstated: claim.confidence == nil,
       support: support,
-      sources: inWords(SourceGraph.supporting(claim.citations)),
-      against: against(claim.citations),
+      sources: sources.isEmpty && against == nil && claim.isSupportedInPart
+        ? nil : inWords(sources),
+      origin: origin(of: claim.citations),
+      against: against,
       place: isHome ? nil : link(to: claim.record, fragment: claim.fragment),
       kind: model.kind(of: claim.record).label.one, date: date?.words, datetime: date?.datetime,
       isDraft: record.visibility == .draft,
       pointers: plan.claims.pointers(to: index).map { link(to: $0.record, fragment: $0.fragment) },
       replies: replies(to: claim))
+  }
+
+  /// What a claim says under one of its keys, as facts are shown. Of several among whom there is a dispute, each
+  /// is another answer.
+  mutating func claimPart(
+    _ name: String, _ facts: [Fact<Resolved>], of claim: Claim
+  ) -> FieldView {
+    guard case .group(let fields) = model.kind(of: claim.record).fields[CommonField.claims].type,
+      let field = fields.index(of: name).map({ fields[$0] })
+    else { return FieldView(name: name, label: name, values: []) }
+    var view = FieldView(name: name, label: field.label, values: [])
+    var isDisputed = false
+    for fact in facts {
+      var value: ValueView
+      switch fact.value {
+      case .markdown(let text) where claim.record != subject:
+        value = ValueView(
+          html: quoted(text), language: fact.support?.language,
+          support: fact.support.flatMap { support($0) })
+      default: value = self.value(fact, of: field, neighbours: nil)
+      }
+      if name == "attributed_to", case .reference(let id) = fact.value { value.text = speaker(id) }
+      guard !value.isRejected else {
+        view.rejected.append(value)
+        continue
+      }
+      isDisputed = isDisputed || fact.support?.status == .disputed
+      value.isAlternative = isDisputed && !view.values.isEmpty
+      view.values.append(value)
+    }
+    view.isDisputed = model.areRivals(facts, of: field)
+    return view
   }
 
   /// A text of another page's. Notes and headings, whose ids are that page's, are left behind.

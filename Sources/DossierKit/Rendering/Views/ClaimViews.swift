@@ -4,16 +4,18 @@ import Mustache
 struct ClaimView: TemplateObject {
   let id: String?
   let url: String?
-  let html: [UInt8]?
-  let by: [LinkView]
+  let texts: FieldView
+  let isStruck: Bool
+  let by: FieldView
+  let isNamed: Bool
   let unattributed: String
-  let speakerSupport: SupportView?
-  let about: [LinkView]
+  let about: FieldView
   let isAboutPage: Bool
   let quotations: [QuotationView]
   let isUnstated: Bool
   let support: SupportView?
-  let sources: String
+  let sources: String?
+  let origin: LinkView?
   let against: String?
   let place: LinkView?
   let kind: String
@@ -26,22 +28,30 @@ struct ClaimView: TemplateObject {
   static let fields: Fields<Self> = [
     .text("id", "Its anchor, on the page that keeps it") { $0.id },
     .url("url", "Its address") { $0.url },
-    .html("html", "What was said") { $0.html },
-    .list("by", "Who said it") { $0.by },
+    .object("texts", "What was said: several where that is disputed") { $0.texts },
+    .flag("struck", "Whether it was found wrong as a whole") { $0.isStruck },
+    .object("by", "Who said it, with what supports that it was them") { $0.by },
+    .flag("named", "Whether anybody is named who said it") { $0.isNamed },
     .text("unattributed", "What stands before a claim of which nobody is named") {
       $0.unattributed
     },
-    .object("speaker-support", "What supports that it was them") { $0.speakerSupport },
-    .list("about", "Whom or what it is about") { $0.about },
-    .flag("about-page", "Whether it is about what its page is about, and nothing else") {
+    .object("about", "Whom or what it is about") { $0.about },
+    .flag(
+      "about-page",
+      "Whether it is about what its page is about, and nothing else, without a word on that"
+    ) {
       $0.isAboutPage
     },
     .list("quotations", "What was said in the words of the sources") { $0.quotations },
     .flag("unstated", "Whether nobody has said how sure it is") { $0.isUnstated },
-    .object("support", "What supports it") { $0.support },
-    .text("sources", "How many sources it has, and how many independent ones, in words") {
+    .object("support", "What supports it as a whole") { $0.support },
+    .text(
+      "sources",
+      "How many sources it has, and how many independent ones, in words; absent where only parts of it have any"
+    ) {
       $0.sources
     },
+    .object("origin", "The one that several sources go back to, if they do") { $0.origin },
     .text("against", "The same of those that contradict it: `1 source against it`") {
       $0.against
     },

@@ -12,6 +12,10 @@ struct ValueView: TemplateObject {
   var support: SupportView? = nil
   /// Whether it says that nothing is known, or that there is none.
   var isAbsent = false
+  /// Whether it is another answer to what the value before it says.
+  var isAlternative = false
+  /// Whether rivals of it follow.
+  var isDisputed = false
 
   var isRejected: Bool { support?.isRejected == true }
 
@@ -21,6 +25,12 @@ struct ValueView: TemplateObject {
       "absent",
       "Whether it is \"not known\" or \"none\", which says little without the field's label"
     ) { $0.isAbsent },
+    .flag("alternative", "Whether it is another answer where the value before it is one") {
+      $0.isAlternative
+    },
+    .flag("disputed", "Whether it is the first of rivals in a cell, of which one can be right") {
+      $0.isDisputed
+    },
     .text("text", "The value in words, unless it is markup") { $0.text },
     .html("html", "The value as markup, of a Markdown field") { $0.html },
     .url("url", "Where it leads, of a reference or an address") { $0.url },
@@ -169,7 +179,6 @@ struct CellView: TemplateObject {
   let label: String
   var values: [ValueView] = []
   var rejected: [ValueView] = []
-  var isDisputed = false
   /// The first cell names what the entry is about.
   let isFirst: Bool
   var bar: BarView? = nil
@@ -178,9 +187,6 @@ struct CellView: TemplateObject {
     .text("label", "The column's label, for narrow windows") { $0.label },
     .list("values", "None, one or several") { $0.values },
     .list("rejected", "Values that were found wrong, and are kept to be seen") { $0.rejected },
-    .flag("disputed", "Whether the values are rivals, of which one can be right") {
-      $0.isDisputed
-    },
     .object("bar", "The dates as a bar, of a table that has several with dates") { $0.bar },
     .flag("first", "Whether it is the first of its row") { $0.isFirst },
   ]

@@ -12,9 +12,7 @@ struct RecordView: Sendable {
   let isDraft: Bool
   let date: String?
   let datetime: String?
-  let summary: [UInt8]?
-  let summaryID: String?
-  let summarySupport: SupportView?
+  let summary: FieldView?
   let body: [UInt8]?
   let names: [NameView]
   let rejectedNames: [NameView]
@@ -51,9 +49,9 @@ struct RecordView: Sendable {
     .flag("draft", "Whether it is a draft, shown for preview") { $0.isDraft },
     .text("date", "Its date in words") { $0.date },
     .text("datetime", "Its date for machines") { $0.datetime },
-    .html("summary", "Its summary, without a paragraph around it") { $0.summary },
-    .text("summary-id", "The spot of the summary, to which others link") { $0.summaryID },
-    .object("summary-support", "What supports the summary") { $0.summarySupport },
+    .object("summary", "Its summary, as a line without a paragraph around it; or rivals") {
+      $0.summary
+    },
     .html("body", "Its text") { $0.body },
     .list("names", "Its other names") { $0.names },
     .list("rejected-names", "Names that were found wrong, and are kept to be seen") {

@@ -24,6 +24,7 @@ struct NoteView: TemplateObject {
 struct AnnotationView: TemplateObject {
   let isClaim: Bool
   let html: [UInt8]?
+  let isStruck: Bool
   let statement: StatementView?
   let quotation: QuoteView?
   let support: SupportView?
@@ -32,6 +33,7 @@ struct AnnotationView: TemplateObject {
   static let fields: Fields<Self> = [
     .flag("claim", "Whether it tells what somebody said") { $0.isClaim },
     .html("html", "Its own text; absent of a claim that it makes itself") { $0.html },
+    .flag("struck", "Whether it was found wrong, and is kept to be seen") { $0.isStruck },
     .object("statement", "What was said, and by whom, of a claim") { $0.statement },
     .object("quotation", "The words of a source") { $0.quotation },
     .object("support", "What supports it") { $0.support },
@@ -41,18 +43,24 @@ struct AnnotationView: TemplateObject {
 
 /// Something said, and by whom, as a note tells it.
 struct StatementView: TemplateObject {
-  let by: [LinkView]
+  let by: FieldView
+  let isNamed: Bool
   var unattributed = Claim.unattributed(nil)
-  let html: [UInt8]?
+  let texts: FieldView
+  let isStruck: Bool
   var support: SupportView? = nil
   var url: String? = nil
 
   static let fields: Fields<Self> = [
-    .list("by", "Who said it") { $0.by },
+    .object("by", "Who said it, with what supports that it was them") { $0.by },
+    .flag("named", "Whether anybody is named who said it") { $0.isNamed },
     .text("unattributed", "What stands before words of which nobody is named") {
       $0.unattributed
     },
-    .html("html", "What was said; absent if that is what the note stands at") { $0.html },
+    .object("texts", "What was said; without values if that is what the note stands at") {
+      $0.texts
+    },
+    .flag("struck", "Whether it was found wrong as a whole") { $0.isStruck },
     .object("support", "What supports it, where it is kept") { $0.support },
     .url("url", "Where it is kept; absent if that is the annotation itself") { $0.url },
   ]
@@ -134,7 +142,7 @@ struct EntryView: TemplateObject {
   let title: String
   let url: String
   let detail: String?
-  let summary: [UInt8]?
+  let summary: String?
   let date: String?
   let datetime: String?
   let isDraft: Bool
@@ -143,7 +151,7 @@ struct EntryView: TemplateObject {
     .text("title", "Its name or title") { $0.title },
     .url("url", "Its page") { $0.url },
     .text("detail", "What tells it from another of the same name") { $0.detail },
-    .html("summary", "Its summary") { $0.summary },
+    .text("summary", "Its summary, unless there is a dispute about it or a doubt") { $0.summary },
     .text("date", "Its date in words") { $0.date },
     .text("datetime", "Its date for machines") { $0.datetime },
     .flag("draft", "Whether it is a draft, shown for preview") { $0.isDraft },

@@ -156,7 +156,7 @@ import Testing
     let pages = try await MarkedDossier(
       Self.files.merging([
         "templates/claims.mustache":
-          "{{claims.title}}:{{#claims.claims}} {{{html}}}{{/claims.claims}}"
+          "{{claims.title}}:{{#claims.claims}}{{#texts.values}} {{{html}}}{{/texts.values}}{{/claims.claims}}"
       ]) { $1 }
     ).pages()
     #expect(pages["claims/disputed/index.html"] == "Claims: disputed: Two Three")

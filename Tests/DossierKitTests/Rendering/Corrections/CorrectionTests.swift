@@ -33,13 +33,37 @@ import Testing
     }
   }
 
+  @Test("that were found wrong are struck, with the reason, and stand nowhere else")
+  func areStruck() async throws {
+    let pages = try await MarkedDossier(
+      official(
+        """
+        deceased: true
+        corrections:
+        - {date: 2023-01-01, what: "Spelled [@wire] wrong", status: rejected, note: It was right., cite: wire, severity: retraction}
+        - {date: 2023-01-01, what: The year}
+        """) + source("wire")
+    ).pages()
+    let page = try #require(pages["officials/milian/index.html"])
+    let words = ShownPage.words(page[...])
+    for part in [
+      "Corrections 1 rejectedSpelled wrong rejected", "It was right.",
+    ] { #expect(words.contains(part), "\(part) in \(words)") }
+    #expect(!page.contains("Retracted"))
+    #expect(page.matches(of: /<li id="_correction/).count == 1)
+    let wire = try #require(pages["sources/wire/index.html"])
+    #expect(wire.contains("officials/milian/#_v_corrections_1\""))
+    #expect(page.contains("id=\"_v_corrections_1\""))
+    #expect(pages["corrections/index.html"]?.contains("Spelled") == false)
+  }
+
   @Test(
     "of a fact are told of beside the date of an article, and no others",
     arguments: [
       ("{date: 2023-05-22, what: A, severity: fact}", "2023-05-22"),
       (
-        "{date: 2023-06-01, what: B, severity: fact}, {date: 2023-05-22, what: A, severity: fact}, {date: 2023-07-01, what: C, severity: typo}",
-        "2023-06-01"
+        "{date: 2023-05-31, what: B, severity: fact}, {date: 2023-05-22, what: A, severity: fact}, {date: 2023-06-01, what: C, severity: typo}",
+        "2023-05-31"
       ),
       ("{date: 2023-05-22, what: A, severity: typo}", nil),
       ("{date: 2023-05-22, what: A}", nil),

@@ -245,4 +245,34 @@ import Testing
       }
     }
   }
+
+  @Test(
+    "of what a name is and a relation leads to stands beside its rivals, and is struck if it was found wrong"
+  )
+  func standsWithinNamesAndRelations() async throws {
+    let files =
+      official(
+        """
+        names:
+        - text: [{value: Mona, status: rejected, note: A slip.}, {value: Moni, status: disputed, cite: a}, {value: Monika, status: disputed, cite: b}]
+        relations:
+        - type: [{value: represents, status: rejected, note: No.}, {value: trains, status: disputed}, {value: supplies, status: disputed}]
+          to: [{value: cuba, status: disputed}, {value: peru, status: disputed}]
+        """) + [
+        "content/countries/cuba.yaml": "name: Cuba", "content/countries/peru.yaml": "name: Peru",
+      ] + source("a") + source("b")
+    let pages = try await MarkedDossier(files).pages()
+    let page = ShownPage.words(try #require(pages["officials/milian/index.html"])[...])
+    for part in [
+      "Moni / Monika disputed[1][2] 1 rejected Mona rejectedA slip.",
+      "Trains or supplies",
+      "disputed: sources differCuba disputedPeru disputed1 rejectedrepresents rejectedNo.",
+    ] { #expect(page.contains(part), "\(part) in \(page)") }
+    #expect(!page.contains("Represents"))
+    for country in ["cuba", "peru"] {
+      let page = ShownPage.words(try #require(pages["countries/\(country)/index.html"])[...])
+      #expect(page.contains("Trained by or supplied by"), "\(page)")
+      #expect(!page.contains("epresented"))
+    }
+  }
 }
