@@ -34,9 +34,7 @@ extension PageBuilder {
       let sources = SourceGraph.supporting(citations)
       if countsSources { independent = inWords(sources) }
       // Which one that is, is worth saying.
-      if model.origins.independent(of: sources).count == 1 {
-        origin = model.origins.commonOrigin(of: citations).map { link(to: $0) }
-      }
+      origin = model.origins.commonOrigin(of: citations).map { link(to: $0) }
     }
     let view = SupportView(
       confidence: parts.lazy.compactMap(\.confidence).first?.rawValue,
