@@ -29,6 +29,7 @@ struct SourceDetailsView: TemplateObject {
   let accessed: String?
   let language: String?
   let archives: [ArchiveView]
+  let snapshots: [ArchiveView]
   let address: AddressView?
 
   static let fields: Fields<Self> = [
@@ -39,6 +40,7 @@ struct SourceDetailsView: TemplateObject {
     .text("accessed", "When it was read, in words") { $0.accessed },
     .text("language", "Its language in words; absent if it is the dossier's own") { $0.language },
     .list("archives", "Its archived copies, which come before the address") { $0.archives },
+    .list("snapshots", "Copies of it that the dossier keeps itself") { $0.snapshots },
     .object("address", "Where it was published") { $0.address },
   ]
 }
