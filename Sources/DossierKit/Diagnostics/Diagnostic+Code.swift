@@ -120,6 +120,7 @@ extension Diagnostic {
     case leftAlone = "left-alone"
     case changedFile = "changed-file"
 
+    case overwrittenFile = "overwritten-file"
     // Lints: what can be read and yet is not fit to print
     case unsourcedStatement = "unsourced-statement"
     case reversedDates = "reversed-dates"
@@ -151,7 +152,8 @@ extension Diagnostic.Code {
       .rawHTML, .literalCitation, .misplacedMark, .unusedNote, .competingValues,
       .falseCorroboration, .uncitedAttribution,
       .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,
-      .unusedIgnore, .snapshotUnhashed, .undatedRemoval, .changedFile, .unusedTemplate,
+      .unusedIgnore, .snapshotUnhashed, .undatedRemoval, .changedFile, .overwrittenFile,
+      .unusedTemplate,
       .unpublishedSupport:
       .warning
     case .leftAlone: .note

@@ -193,6 +193,8 @@ extension Diagnostic.Code {
     case .unsourcedStatement:
       "A field that is marked `sensitive: challenge` says something of a living person and names no source. Cite one on the value, on its entry or on the whole record; or say `deceased: true`."
     case .reversedDates:
+    case .overwrittenFile:
+      "Pages in the output folder are not as dossier wrote them: somebody has changed them there. They are written anew, as what is published is made from `content/` and `templates/` alone; with `--strict` nothing is written. A tool that works on the pages is given a copy of the folder."
       "Something certainly ends before it begins. Both dates are shown."
     case .outsideLife:
       "A post, a rank or a presence at an event certainly lies before the birth or after the death of the person."

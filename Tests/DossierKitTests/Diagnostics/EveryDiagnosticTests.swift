@@ -16,7 +16,7 @@ import Testing
 extension Diagnostic.Code {
   /// Whether it concerns the dossier as a whole.
   fileprivate var hasNoPlace: Bool {
-    [.outputInContent, .foreignFile, .changedFile, .leftAlone].contains(self)
+    [.outputInContent, .foreignFile, .changedFile, .overwrittenFile, .leftAlone].contains(self)
   }
 
   /// A dossier in which it is the only thing wrong, at the mark 1️⃣, and a part of the message.
@@ -291,6 +291,22 @@ extension Diagnostic.Code {
     case .unsourcedStatement:
       (
         MarkedDossier([
+    case .overwrittenFile:
+      {
+        let record = OutputPath("index.html").map {
+          OutputRecord(path: $0, fingerprint: Fingerprint([0x42]), size: 1, modified: -1)
+        }
+        let manifest = Manifest(output: "/dossier/public", records: record.map { [$0] } ?? [])
+        let name = Fingerprint(Array("/dossier/public".utf8)).hexadecimal
+        return (
+          MarkedDossier(
+            [:],
+            bytes: [
+              "public/index.html": [0x41],
+              ".dossier/outputs/\(name)": manifest.bytes,
+            ]), "'index.html' in '/dossier/public' was changed"
+        )
+      }()
           "content/site.yaml":
             """
           title: T
