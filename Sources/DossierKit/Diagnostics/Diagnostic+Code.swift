@@ -20,6 +20,7 @@ extension Diagnostic {
     case directionControl = "direction-control"
     case hiddenText = "hidden-text"
     case splitValue = "split-value"
+    case commaList = "comma-list"
     case frontMatter = "front-matter"
     case unclosedFrontMatter = "unclosed-front-matter"
     case emptyFile = "empty-file"
@@ -119,8 +120,8 @@ extension Diagnostic {
     case foreignFile = "foreign-file"
     case leftAlone = "left-alone"
     case changedFile = "changed-file"
-
     case overwrittenFile = "overwritten-file"
+
     // Lints: what can be read and yet is not fit to print
     case unsourcedStatement = "unsourced-statement"
     case reversedDates = "reversed-dates"
@@ -135,6 +136,9 @@ extension Diagnostic {
     case orphanEntity = "orphan-entity"
     case duplicateIdentifier = "duplicate-identifier"
     case possibleDuplicate = "possible-duplicate"
+    case selfRelation = "self-relation"
+    case redactedName = "redacted-name"
+    case unusedMedia = "unused-media"
     case unrecordedSnapshot = "unrecorded-snapshot"
 
     // What files say of lints
@@ -147,7 +151,8 @@ extension Diagnostic.Code {
   /// Whether it stops a build.
   package var severity: Diagnostic.Severity {
     switch self {
-    case .directionControl, .hiddenText, .unexpectedFile, .unknownFolder, .unknownKey,
+    case .directionControl, .hiddenText, .commaList, .selfRelation, .redactedName, .unusedMedia,
+      .unexpectedFile, .unknownFolder, .unknownKey,
       .ambiguousMention, .pinnedTwice,
       .rawHTML, .literalCitation, .misplacedMark, .unusedNote, .competingValues,
       .falseCorroboration, .uncitedAttribution,
@@ -167,7 +172,8 @@ extension Diagnostic.Code {
     switch self {
     case .rejectedWithoutNote, .unsourcedStatement, .reversedDates, .outsideLife, .postNotHeld,
       .citedTooEarly, .competingValues, .falseCorroboration, .uncitedAttribution, .unarchivedSource,
-      .unusedSource, .orphanEntity, .duplicateIdentifier, .possibleDuplicate,
+      .unusedSource, .orphanEntity, .duplicateIdentifier, .possibleDuplicate, .selfRelation,
+      .redactedName, .unusedMedia,
       .unrecordedSnapshot:
       true
     default: false

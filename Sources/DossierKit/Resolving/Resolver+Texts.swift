@@ -113,6 +113,10 @@ extension Resolver {
   ) -> LinkDestination {
     let written = String(decoding: text.document.bytes(link.destination), as: UTF8.self)
     guard link.isSafe else { return .plain }
+    if written.holdsPassword {
+      report(.passwordInAddress(at: location(range, in: text)))
+      return .plain
+    }
     // The page's own anchors, and addresses elsewhere, are left as they are.
     if written.isEmpty || written.hasPrefix("#") || written.hasPrefix("?") || written.hasScheme {
       return isImage ? elsewhere(written, at: range, in: text) : .address(written)

@@ -58,7 +58,7 @@ import Testing
     .unusedNote, .addressConflict, .template, .unusedTemplate, .outputInContent, .foreignFile,
     .leftAlone, .changedFile, .overwrittenFile, .pinnedTwice,
     .bodyTwice, .yamlTag, .invalidHash, .snapshotMissing, .snapshotChanged, .snapshotUnhashed,
-    .notIgnorable, .unusedIgnore, .splitValue, .brokenCitation, .directionControl,
+    .notIgnorable, .unusedIgnore, .splitValue, .commaList, .brokenCitation, .directionControl,
     .unpublishedSupport,
   ]
 
