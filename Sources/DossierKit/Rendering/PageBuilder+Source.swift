@@ -46,7 +46,7 @@ extension PageBuilder {
   /// How many of the sources that one goes back to its page names. The way to the others leads by what it is based on.
   private static let originLimit = 20
   /// How much of what rests on one alone its page shows. The rest is on the pages of what is based on it.
-  private static let restingLimit = 200
+  private static let restingLimit = 100
 
   /// What a source goes back to; nothing if that is what it is based on, which its page says anyway.
   private func origins(of id: RecordID) -> [RecordID] {

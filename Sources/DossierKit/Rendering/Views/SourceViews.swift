@@ -138,7 +138,7 @@ struct SourceView: TemplateObject {
     .text("citing-count", "How many places cite it") {
       $0.citingCount == 0 ? nil : String($0.citingCount)
     },
-    .list("alone", "What rests on it alone, by page: the nearest 200 places") { $0.alone },
+    .list("alone", "What rests on it alone, by page: the nearest 100 places") { $0.alone },
     .text("more-alone", "How many other places rest on it alone") { $0.moreAlone },
     .text("alone-count", "How much rests on it alone") {
       $0.aloneCount == 0 ? nil : String($0.aloneCount)
