@@ -27,6 +27,7 @@ public enum SiteBuilder {
 
     // What was written is as large as the model, and taking it apart takes time: it is not waited for.
     let ignores = parsed.ignores
+    let redacted = RedactedNames(model, written: parsed.records)
     Task { [parsed] in extendLifetime(parsed) }
 
     // Copies of sources are what they were when they were made.
@@ -38,8 +39,8 @@ public enum SiteBuilder {
 
     // What could be read without a word and may still be unfit to print. Some of it is about files that are not texts.
     let named = await Lint.check(
-      model, links, from: sources, ignoring: ignores, at: Instant(nearest: options.now),
-      drafts: options.drafts, jobs: options.jobs, into: &log)
+      model, links, from: sources, redacted: redacted, ignoring: ignores,
+      at: Instant(nearest: options.now), drafts: options.drafts, jobs: options.jobs, into: &log)
 
     let assets = sources.assets.filter { !model.withholds($0) }
 

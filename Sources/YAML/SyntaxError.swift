@@ -97,7 +97,7 @@ extension SyntaxError {
     let line = SourceLine(around: offset, in: bytes, bounds: range)
     return Problem(
       .syntax, "text that starts with '\(character(at: offset))' needs quotes", at: one(offset),
-      help: quoting(line))
+      help: unknown(line) ?? quoting(line))
   }
 
   private var colonInText: Problem {
@@ -120,7 +120,15 @@ extension SyntaxError {
   private var dashInValue: Problem {
     Problem(
       .syntax, "a list cannot begin on the line of its key", at: here,
-      help: "begin it on the next line; if it is text, \(quoting(line))")
+      help: unknown(line) ?? "begin it on the next line; if it is text, \(quoting(line))")
+  }
+
+  /// What stands for `?` and `-` alone, by which people mean that they do not know.
+  private func unknown(_ line: SourceLine) -> String? {
+    let value = line.text(line.value)
+    return ["?", "-"].contains(value)
+      ? "write 'unknown' for what is not known, 'none' for what there is not, or leave it out"
+      : nil
   }
 
   private var lineWithoutColon: Problem {

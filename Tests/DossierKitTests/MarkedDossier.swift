@@ -108,7 +108,10 @@ struct Expectation: Sendable {
 extension Diagnostic.Code {
   /// Said of nearly every dossier that is as small as those of tests, where each file is there for one thing alone.
   var isOfSmallDossiers: Bool {
-    [.orphanEntity, .unusedSource, .unarchivedSource, .possibleDuplicate].contains(self)
+    [
+      .orphanEntity, .unusedSource, .unarchivedSource, .possibleDuplicate, .selfRelation,
+      .unusedMedia,
+    ].contains(self)
   }
 }
 

@@ -20,6 +20,7 @@ extension Diagnostic {
     case directionControl = "direction-control"
     case hiddenText = "hidden-text"
     case splitValue = "split-value"
+    case commaList = "comma-list"
     case frontMatter = "front-matter"
     case unclosedFrontMatter = "unclosed-front-matter"
     case emptyFile = "empty-file"
@@ -121,6 +122,7 @@ extension Diagnostic {
     case foreignFile = "foreign-file"
     case leftAlone = "left-alone"
     case changedFile = "changed-file"
+    case overwrittenFile = "overwritten-file"
 
     // Lints: what can be read and yet is not fit to print
     case unsourcedStatement = "unsourced-statement"
@@ -139,6 +141,9 @@ extension Diagnostic {
     case orphanEntity = "orphan-entity"
     case duplicateIdentifier = "duplicate-identifier"
     case possibleDuplicate = "possible-duplicate"
+    case selfRelation = "self-relation"
+    case redactedName = "redacted-name"
+    case unusedMedia = "unused-media"
     case unrecordedSnapshot = "unrecorded-snapshot"
 
     // What files say of lints
@@ -151,13 +156,15 @@ extension Diagnostic.Code {
   /// Whether it stops a build.
   package var severity: Diagnostic.Severity {
     switch self {
-    case .directionControl, .hiddenText, .unexpectedFile, .unknownFolder, .unknownKey,
+    case .directionControl, .hiddenText, .commaList, .selfRelation, .redactedName, .unusedMedia,
+      .unexpectedFile, .unknownFolder, .unknownKey,
       .ambiguousMention, .pinnedTwice,
       .rawHTML, .brokenAnchor, .literalCitation, .misplacedMark, .foreignMarkup,
       .unusedNote, .competingValues,
       .falseCorroboration, .uncitedAttribution,
       .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,
-      .unusedIgnore, .snapshotUnhashed, .undatedRemoval, .changedFile, .unusedTemplate,
+      .unusedIgnore, .snapshotUnhashed, .undatedRemoval, .changedFile, .overwrittenFile,
+      .unusedTemplate,
       .unpublishedSupport, .endedYetCurrent, .futureDate, .emptyCorrection:
       .warning
     case .leftAlone: .note
@@ -172,7 +179,8 @@ extension Diagnostic.Code {
     case .rejectedWithoutNote, .unsourcedStatement, .reversedDates, .outsideLife, .postNotHeld,
       .endedYetCurrent, .futureDate, .emptyCorrection,
       .citedTooEarly, .competingValues, .falseCorroboration, .uncitedAttribution, .unarchivedSource,
-      .unusedSource, .orphanEntity, .duplicateIdentifier, .possibleDuplicate,
+      .unusedSource, .orphanEntity, .duplicateIdentifier, .possibleDuplicate, .selfRelation,
+      .redactedName, .unusedMedia,
       .unrecordedSnapshot:
       true
     default: false

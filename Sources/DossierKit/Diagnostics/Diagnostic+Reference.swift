@@ -14,6 +14,8 @@ extension Diagnostic.Code {
       "A text file is larger than dossier reads. It may be a document for `content/media/`."
     case .yamlSyntax:
       "The YAML cannot be read. The most frequent reason is a text with a colon or a leading bracket, which needs quotes. The entry that it stands in, from its key to the next, is passed over; all others are read and checked."
+    case .commaList:
+      "A field that takes a list has one text with commas in it, as `tags: a, b`: that is one entry. Write `[a, b]`; put it in quotes if it is one."
     case .duplicateKey: "A key stands twice in one mapping. Both places are shown; delete one."
     case .yamlTab: "A tab stands in the indentation of YAML. Use spaces."
     case .yamlAlias:
@@ -79,7 +81,7 @@ extension Diagnostic.Code {
     case .invalidDate:
       "A date is not written in the profile of EDTF that the content model describes, or is no day of any calendar. The message names the supported way to write it."
     case .spanAsBound:
-      "`start` and `end` are one date each. A span goes into both of them; a day that is not known better than a span is written `[a..b]`."
+      "`start` and `end` are one date each, and so are `born`, `died`, `founded` and `dissolved`. A span goes into `start` and `end`; a day that is not known better than a span is written `[a..b]`."
     case .notADay:
       "An article's `date` is a full day, since it decides where the article stands among others."
     case .invalidTime:
@@ -95,7 +97,8 @@ extension Diagnostic.Code {
       "A position is `{lat, lon, precision}`: degrees north and east of at most 90 and 180, and a distance in metres."
     case .invalidFileName:
       "A file is named by its path below `content/media/`, and by no way out of it."
-    case .unknownValue: "A field that takes one of a few values has another. The nearest is named."
+    case .unknownValue:
+      "A field that takes one of a few values has another. The nearest is named. Or a field says `n/a`, `TBD`, `?` or `--`: write `unknown` or `none`, or leave it out."
     case .emptyName:
       "A name has neither letters nor digits, so nobody could find it in a text."
     case .emptyTag:
@@ -150,7 +153,7 @@ extension Diagnostic.Code {
     case .openComment:
       "A `<!--` that Markdown does not read as a comment: it is not closed, or holds `--` or an empty line. Its words would be published, so this is an error. So are `%%`, which hides words in other tools and not here, and `[//]: # (words)` or `[comment]: # (words)` where it is no link definition of its own, as directly below a line of text."
     case .unsafeLink:
-      "A link whose address is neither `http`, `https`, `mailto` nor a path."
+      "A link whose address is neither `http`, `https`, `mailto` nor a path, or holds a user's name and password."
     case .foreignImage:
       "An image lies on another host, whose owner would learn who reads the page. Put the file below `content/media/`."
     case .brokenLink:
@@ -194,6 +197,8 @@ extension Diagnostic.Code {
       "Something stands in the output folder that dossier did not write and that is in nobody's way. It stays, and is published with the site if the folder is. Hidden files and those that hosts ask for, such as `CNAME`, are not named."
     case .changedFile:
       "A page is to be removed, and its file is not as dossier wrote it: somebody has made it their own. It is left alone, and from then on is none of dossier's files. Delete it if it should be gone."
+    case .overwrittenFile:
+      "Pages in the output folder are not as dossier wrote them: somebody has changed them there. They are written anew, as what is published is made from `content/` and `templates/` alone; with `--strict` nothing is written. A tool that works on the pages is given a copy of the folder."
     case .unsourcedStatement:
       "A field that is marked `sensitive: challenge` says something of a living person and names no source. Cite one on the value, on its entry or on the whole record; or say `deceased: true`."
     case .reversedDates:
@@ -226,6 +231,12 @@ extension Diagnostic.Code {
       "Two records have one identifier, so they are the same thing, or one of the identifiers is wrong."
     case .possibleDuplicate:
       "Two entities of one kind have a name in the same words, in whatever order. Make one of them, or say with `different_from` that they are two."
+    case .redactedName:
+      "A name of somebody or something that is `visibility: redacted` stands in what readers see: dossier takes away links to it, and leaves the words. Take it out. Each page is named once, with its first places."
+    case .unusedMedia:
+      "A file below `content/media/` is published, and no record names it. If it is not to be published, move it away; if others link to it, say so under `lint` in `content/site.yaml`."
+    case .selfRelation:
+      "A relation leads from a record to itself. One of its ends is wrong."
     case .unrecordedSnapshot:
       "A file below `content/media/snapshots/` stands under the `snapshots` of no source, so nobody learns what it is a copy of."
     case .notIgnorable:

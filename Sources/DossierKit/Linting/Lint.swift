@@ -8,6 +8,8 @@ struct LintedSite: Sendable {
   let uses: UseIndex
   /// The day that the living are counted by.
   let today: Day?
+  /// Nil if nothing was removed.
+  let redactedNames: RedactedNames?
 
   /// That day as a date to compare others with; none if there is no such day.
   var now: [StatedDate] {
@@ -25,6 +27,7 @@ enum Lint {
     UnsourcedStatement.check, ReversedDates.check, OutsideLife.check, PostNotHeld.check,
     CitedTooEarly.check, CompetingValues.check, FalseCorroboration.check, UncitedAttribution.check,
     UnarchivedSource.check, EndedYetCurrent.check, EmptyCorrection.check, FutureDate.check,
+    SelfRelation.check, RedactedName.check,
   ]
 
   /// Those that look for twins.
@@ -39,17 +42,20 @@ enum Lint {
 
   /// Judges a dossier, and takes out of the log what its files ask to be silent.
   ///
-  /// - Parameter drafts: Whether drafts are shown, who may mention what else is an orphan: then no file asks in vain.
+  /// - Parameters:
+  ///   - redacted: What that was called which was removed.
+  ///   - drafts: Whether drafts are shown, who may mention what else is an orphan: then no file asks in vain.
   /// - Returns: The sources with the files that only a lint speaks of.
   static func check(
-    _ model: SiteModel, _ links: LinkGraph, from sources: SourceTree,
+    _ model: SiteModel, _ links: LinkGraph, from sources: SourceTree, redacted: RedactedNames?,
     ignoring ignores: [LintIgnore],
     at now: Instant, drafts: Bool, jobs: Int, into log: inout DiagnosticLog
   ) async -> SourceTree {
     let isWhole = !log.entries.contains { $0.severity == .error && !$0.code.isLint }
     let site = LintedSite(
       model: model, links: links, sources: sources, uses: UseIndex(model),
-      today: Day(number: Int32(clamping: now.seconds / 86_400)))
+      today: Day(number: Int32(clamping: now.seconds / 86_400)),
+      redactedNames: redacted)
     let ofRecords = await model.ids.concurrentMap(jobs: jobs) { id in
       model[id].visibility == .redacted ? [] : Self.ofRecords.flatMap { $0(id, site) }
     }
@@ -59,14 +65,16 @@ enum Lint {
       log.append(contentsOf: diagnostics)
     }
     let snapshots = isWhole ? UnrecordedSnapshot.files(in: model) : []
-    for (index, path) in snapshots.enumerated() {
-      let file = sources.files.count + sources.leftOut.count + index
-      log.append(.unrecorded(path, at: Location(FileID(file), 0..<0)))
+    let media = isWhole ? snapshots + UnusedMedia.files(in: model) : []
+    for (index, path) in media.enumerated() {
+      let place = Location(FileID(sources.files.count + sources.leftOut.count + index), 0..<0)
+      log.append(
+        index < snapshots.count ? .unrecorded(path, at: place) : .unused(path, at: place))
     }
     log.heed(
       ignores, in: model, texts: sources.files.count + sources.leftOut.count,
       isWhole: isWhole && !drafts)
-    return sources.naming(snapshots.map { "content/media/\($0)" })
+    return sources.naming(media.map { "content/media/\($0)" })
   }
 }
 

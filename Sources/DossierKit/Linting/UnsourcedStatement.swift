@@ -10,13 +10,12 @@ enum UnsourcedStatement {
     guard !["cite", "died", "deceased"].contains(where: { record.unread.mayHold($0) }) else {
       return []
     }
-    guard !record.citations.contains(where: \.bearing.supports),
-      isLiving(record, fields, in: site)
+    guard !site.model.isSourced(record.citations), isLiving(record, fields, in: site)
     else { return [] }
     var diagnostics: [Diagnostic] = []
     for entry in record.fields {
       let field = fields[entry.field]
-      for fact in entry.facts where fact.isStatement && !fact.hasSource {
+      for fact in entry.facts where fact.isStatement && !site.model.isSourced(fact.support) {
         switch (fact.value, field.type) {
         case (.group(let parts), .group(let inner)):
           // Of an entry as a whole, or of each of its values that needs one.
@@ -25,7 +24,7 @@ enum UnsourcedStatement {
             continue
           }
           for part in parts where inner[part.field].sensitivity == .challenge {
-            for fact in part.facts where fact.isStatement && !fact.hasSource {
+            for fact in part.facts where fact.isStatement && !site.model.isSourced(fact.support) {
               diagnostics.append(
                 .unsourced(inner[part.field], of: record.name, at: fact.location))
             }
@@ -58,9 +57,16 @@ extension Fact<Resolved> {
     if case .unknown = value { return false }
     return support?.status != .rejected
   }
+}
 
-  fileprivate var hasSource: Bool {
-    support?.citations.contains { $0.bearing.supports } ?? false
+extension SiteModel {
+  fileprivate func isSourced(_ support: Support<Resolved>?) -> Bool {
+    support.map { isSourced($0.citations) } ?? false
+  }
+
+  /// Whether readers can see on what it rests: what was removed is no source for them.
+  fileprivate func isSourced(_ citations: [Citation<Resolved>]) -> Bool {
+    citations.contains { $0.bearing.supports && self[$0.source].visibility != .redacted }
   }
 }
 

@@ -10,6 +10,10 @@ extension FactReader {
       reportAbsence(absence, of: node, named: name, isText: field.type.isFreeText)
       return nil
     }
+    if let text = node.text, node.style == .plain, text.isPlaceholder {
+      findings.append(.placeholder(text, for: field, at: findings.location(node)))
+      return nil
+    }
     switch field.type {
     case .text: return text(node, named: name).map { .text($0.text) }
     case .markdown:
@@ -27,7 +31,12 @@ extension FactReader {
       return enumeration(node, named: name, values: values).map { .text($0) }
     case .geo: return geo(node, named: name).map { .geo($0) }
     case .file: return file(node, named: name).map { .text($0) }
-    case .key, .entry: return identifier(node, named: name).map { .text($0.id) }
+    case .key: return identifier(node, named: name).map { .text($0.id) }
+    case .entry(let owner, let list):
+      let help =
+        "give one of the \(list) of '\(owner)' an 'id', and write that here; what is only said in words"
+        + " belongs into another field, such as 'role'"
+      return identifier(node, named: name, help: help).map { .text($0.id) }
     case .map: return map(node, named: name).map { .map($0) }
     case .group:
       findings.report(
@@ -114,12 +123,14 @@ extension FactReader {
     }
     do throws(EDTFError) {
       let date = try EDTFDate(text)
-      guard ["start", "end"].contains(name), date.description.contains("/") else { return date }
+      let isBound = ["start", "end"].contains(name)
+      guard isBound || ["born", "died", "founded", "dissolved"].contains(name),
+        date.description.contains("/")
+      else { return date }
       findings.report(
         .spanAsBound, "'\(name)' is one date, and '\(text)' is a span", at: node.range,
-        help:
-          "write 'start' and 'end' apart; for some day within, write '\"[\(text.replacing("/", with: ".."))]\"'"
-      )
+        help: (isBound ? "write 'start' and 'end' apart; " : "")
+          + "for some day within, write '\"[\(text.replacing("/", with: ".."))]\"'")
       return nil
     } catch {
       report(error, .invalidDate, of: node)
@@ -179,6 +190,10 @@ extension FactReader {
 
   mutating func url(_ node: Node, named name: String) -> String? {
     guard let text = text(node, named: name)?.text else { return nil }
+    if text.holdsPassword {
+      findings.append(.passwordInAddress(at: findings.location(node)))
+      return nil
+    }
     if isWebAddress(text) { return text }
     let isBare = !text.contains(":") && text.contains(".") && !text.contains(" ")
     findings.report(
@@ -258,6 +273,10 @@ extension FactReader {
         return nil
       }
       guard let value = text(pair.value, named: key)?.text else { return nil }
+      if value.holdsPassword {
+        findings.append(.passwordInAddress(at: findings.location(pair.value)))
+        return nil
+      }
       return (key, pair.value.absence.map { .absent($0) } ?? .text(value))
     }
   }
@@ -366,4 +385,38 @@ func isWebAddress(_ text: String) -> Bool {
       $0.value > 0x20 && !$0.isForbiddenControl && $0 != "\"" && $0 != "<" && $0 != ">"
         && $0 != "\\" && !$0.properties.isWhitespace
     }
+}
+
+extension String {
+  /// Whether it is an address that names a user and a password before its host.
+  var holdsPassword: Bool {
+    guard utf8.contains(UInt8(ascii: "@")), let scheme = firstRange(of: "://") else { return false }
+    let authority = self[scheme.upperBound...].prefix { !"/?#".contains($0) }
+    guard let end = authority.lastIndex(of: "@") else { return false }
+    return authority[..<end].contains(":")
+  }
+
+  /// Whether it is what people write into a form that has no room for "not known".
+  fileprivate var isPlaceholder: Bool {
+    ["n/a", "n.a.", "tbd", "tba", "?", "??", "???", "-", "--", "---", "–", "—"].contains(
+      lowercased())
+  }
+}
+
+extension Diagnostic {
+  static func passwordInAddress(at location: Location) -> Diagnostic {
+    Diagnostic(
+      .unsafeLink, "the address holds a password, which readers would see", at: location,
+      help: "leave out what stands between '//' and '@', and change the password")
+  }
+
+  fileprivate static func placeholder(
+    _ text: String, for field: Field, at location: Location
+  ) -> Diagnostic {
+    Diagnostic(
+      .unknownValue, "'\(field.name)' cannot be '\(text)'", at: location,
+      help: (field.isDefinite
+        ? "" : "write 'unknown' for what is not known, 'none' for what there is not, or ")
+        + "leave it out; in quotes it is a text")
+  }
 }

@@ -26,6 +26,7 @@ struct FactReader {
       return fact(of: field, in: node).map { [$0] } ?? []
     }
     guard case .sequence(let items) = node.value else {
+      reportCommas(in: node, of: field)
       return fact(of: field, in: node).map { [$0] } ?? []
     }
     if case .reference = field.type, let inside = node.linkInside {
@@ -44,6 +45,22 @@ struct FactReader {
       return []
     }
     return items.filter { !field.type.isNothing($0) }.compactMap { fact(of: field, in: $0) }
+  }
+
+  /// `names: Karl, Karlchen` is one name. In quotes, or in a list, it certainly is meant to be.
+  private mutating func reportCommas(in node: Node, of field: Field) {
+    guard field.isMany, node.style == .plain, let text = node.text, text.contains(", ") else {
+      return
+    }
+    var type = field.type
+    if case .group(let fields) = type, let required = fields.onlyRequired {
+      type = fields[required].type
+    }
+    guard case .text = type else { return }
+    findings.report(
+      .commaList, "'\(field.name)' is a list, and '\(text.shortened)' is one entry of it",
+      at: node.range,
+      help: "write '\(field.name): [\(text.shortened)]'; if it is one, put it in quotes")
   }
 
   private func isFact(_ node: Node) -> Bool {

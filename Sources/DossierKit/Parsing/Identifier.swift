@@ -28,14 +28,16 @@ func proposedIdentifier(for text: String) -> String? {
 
 extension FactReader {
   /// An id, or nil with a diagnostic that proposes one.
+  ///
+  /// - Parameter help: What to do where it has to be the id of something else.
   mutating func identifier(
-    _ node: Node, named name: String
+    _ node: Node, named name: String, help: String? = nil
   ) -> (id: String, location: Location)? {
     guard let text = text(node, named: name)?.text else { return nil }
     guard isIdentifier(text) else {
       findings.report(
         .invalidID, "'\(text)' cannot be an id", at: node.range,
-        help: proposedIdentifier(for: text).map { "write '\($0)'" }
+        help: help ?? proposedIdentifier(for: text).map { "write '\($0)'" }
           ?? "an id has lower-case letters, digits and hyphens between them, 64 at most")
       return nil
     }

@@ -11,6 +11,8 @@ struct Bibliography: Sendable {
     let address: String?
     let fate: AddressFate?
     let archives: [Archive]
+    /// Copies that the dossier keeps itself, by path below `content/media/`.
+    let snapshots: [Archive]
   }
 
   enum Publisher: Sendable {
@@ -118,14 +120,24 @@ extension Bibliography.Entry {
     fate = standing("url_status").lazy.compactMap { fact -> AddressFate? in
       if case .text(let word) = fact.value { AddressFate(rawValue: word) } else { nil }
     }.max()
-    guard let index = fields.index(of: "archives"), case .group(let inner) = fields[index].type
-    else {
-      archives = []
-      return
+    func entries(_ name: String) -> [GroupReader] {
+      guard let index = fields.index(of: name), case .group(let inner) = fields[index].type else {
+        return []
+      }
+      return record.standing(index).compactMap { fact in
+        guard case .group(let parts) = fact.value else { return nil }
+        return GroupReader(entries: parts, fields: inner)
+      }
     }
-    archives = record.standing(index).compactMap { fact in
-      guard case .group(let parts) = fact.value else { return nil }
-      let reader = GroupReader(entries: parts, fields: inner)
+    snapshots = entries("snapshots").compactMap { reader in
+      guard let file = reader.text("file") else { return nil }
+      var date: ShownDate?
+      if case .instant(let instant)? = reader.first("captured")?.value {
+        date = ShownDate(instant)
+      }
+      return Bibliography.Archive(address: file, date: date, service: nil)
+    }
+    archives = entries("archives").compactMap { reader in
       guard let address = reader.text("url") else { return nil }
       let dates = reader.facts("at").filter { $0.support?.status != .rejected }
       let date =

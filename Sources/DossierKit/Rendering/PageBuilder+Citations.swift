@@ -33,6 +33,11 @@ extension PageBuilder {
           url: followed(archive.address), text: archive.address, date: archive.date?.words,
           service: archive.service)
       },
+      snapshots: entry.snapshots.map { snapshot in
+        ArchiveView(
+          url: hrefs.file("media/" + snapshot.address), text: snapshot.address,
+          date: snapshot.date?.words, service: nil)
+      },
       address: entry.address.map {
         AddressView(text: $0, url: followed($0), fate: entry.fate?.rawValue)
       })

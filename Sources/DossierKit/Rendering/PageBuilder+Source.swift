@@ -23,25 +23,46 @@ extension PageBuilder {
       guard mention.kind == .cites else { continue }
       citing.add(place(backlink, mention), of: backlink.source)
     }
-    let resting = model.citations.places(restingOn: id)
+    let resting = model.citations.places(restingOn: id, limit: Self.restingLimit)
+    let restingCount = model.citations.count(restingOn: id)
     var alone = CitingPlaces(capacity: resting.count)
     var next = 0
-    for entry in resting where entry.record != id {
+    for entry in resting {
       // Most of it cites the source itself, and comes in the same order; then it is put in the same words.
       while next < direct.count, direct[next].record < entry.record { next += 1 }
       let same = direct[next...].prefix { $0.record == entry.record }
         .firstIndex { $0.place == entry.place }
       alone.add(same.map { citing.places[$0].withoutCitation } ?? place(entry), of: entry.record)
     }
-    let origins = model.origins.roots(of: id)
-    let bases = model.kind(of: id).fields.index(of: "based_on").map { model[id].standing($0) } ?? []
-    let isSaid = origins.allSatisfy { origin in
-      origin == id
-        || bases.contains { if case .reference(origin) = $0.value { true } else { false } }
-    }
+    let origins = origins(of: id)
     return SourceView(
-      origins: isSaid ? [] : origins.map { link(to: $0) }, citing: pages(citing),
-      citingCount: citing.places.count, alone: pages(alone), aloneCount: alone.places.count)
+      origins: origins.prefix(Self.originLimit).map { link(to: $0) },
+      moreOrigins: more(
+        origins.count - Self.originLimit, isAll: origins.count < SourceGraph.originLimit),
+      citing: pages(citing), citingCount: citing.places.count, alone: pages(alone),
+      aloneCount: restingCount, moreAlone: more(restingCount - resting.count))
+  }
+
+  /// How many of the sources that one goes back to its page names. The way to the others leads by what it is based on.
+  private static let originLimit = 20
+  /// How much of what rests on one alone its page shows. The rest is on the pages of what is based on it.
+  private static let restingLimit = 100
+
+  /// What a source goes back to; nothing if that is what it is based on, which its page says anyway.
+  private func origins(of id: RecordID) -> [RecordID] {
+    let origins = model.origins.roots(of: id)
+    var said: Set = [id]
+    for fact in model.kind(of: id).fields.index(of: "based_on").map({ model[id].standing($0) })
+      ?? []
+    {
+      if case .reference(let base) = fact.value { said.insert(base) }
+    }
+    return said.isSuperset(of: origins) ? [] : origins
+  }
+
+  /// `12`, or `more than 12` where they were not counted to the end; nil of none.
+  private func more(_ count: Int, isAll: Bool = true) -> String? {
+    count > 0 ? (isAll ? "" : "more than ") + String(count) : nil
   }
 
   /// Articles first, the newest on top; then pages; then by kind and name.

@@ -48,9 +48,7 @@ extension PageBuilder {
 
   /// The source that several go back to, where they do and are one: which that is, is worth saying.
   func origin(of citations: [Citation<Resolved>]) -> LinkView? {
-    guard model.origins.supportingCount(of: citations) > 1,
-      model.origins.independent(of: citations).count == 1
-    else { return nil }
+    guard model.origins.supportingCount(of: citations) > 1 else { return nil }
     return model.origins.commonOrigin(of: citations).map { link(to: $0) }
   }
 

@@ -133,6 +133,11 @@ struct ShownDate: Sendable {
     datetime = date.machineText
   }
 
+  init(_ instant: Instant) {
+    words = instant.words
+    datetime = nil
+  }
+
   /// That there is none to give: `date not known`.
   init(_ absence: Absence, of label: String) {
     words = absence.words(of: label)

@@ -53,7 +53,8 @@ struct Sitemap {
   /// What asks robots to stay away is not told them, and neither is a list of nothing else.
   static func lists(_ page: PlannedPage, of model: SiteModel, _ tags: TagIndex) -> Bool {
     switch page.content {
-    case .home, .kind, .claims, .corrections: true
+    case .home, .claims, .corrections: true
+    case .kind(let kind): model.kinds[kind].contains { model.records[$0].visibility == .public }
     case .tags: tags.tags.contains(where: \.isListed)
     case .tag(let index): tags.tags[index].isListed
     case .record(let id): model[id].visibility == .public

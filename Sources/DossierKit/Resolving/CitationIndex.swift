@@ -27,7 +27,8 @@ package struct CitationIndex: Sendable {
     for (index, record) in records.enumerated() {
       let id = RecordID(index)
       func rests(_ place: FactPlace, on source: RecordID?) {
-        guard let source else { return }
+        // That a source says itself what its page says of it goes without saying.
+        guard let source, source != id else { return }
         alone.add(
           Entry(record: id, place: place, citation: nil), at: origins.restingOn(source).lowerBound)
       }
@@ -77,9 +78,17 @@ package struct CitationIndex: Sendable {
     return citing[index..<(index + 1)]
   }
 
-  /// The places all of whose supporting citations lead to a source, at whatever distance, by record.
-  package func places(restingOn source: RecordID) -> [Entry] {
-    alone.inOrder(origins.restingOn(source))
+  /// Of the places all of whose supporting citations lead to a source, at whatever distance, the nearest to it, by
+  /// record.
+  ///
+  /// - Parameter limit: How many at most: of a long chain each source bears all that those behind it do.
+  package func places(restingOn source: RecordID, limit: Int) -> [Entry] {
+    alone.inOrder(origins.restingOn(source), limit: limit)
+  }
+
+  /// How many these are without a limit.
+  package func count(restingOn source: RecordID) -> Int {
+    alone[origins.restingOn(source)].count
   }
 }
 
@@ -111,10 +120,10 @@ extension CitationIndex {
       entries[starts[rows.lowerBound]..<starts[rows.upperBound]]
     }
 
-    /// The entries of several rows in the order in which they were added.
-    func inOrder(_ rows: Range<Int>) -> [Entry] {
-      (starts[rows.lowerBound]..<starts[rows.upperBound]).sorted { order[$0] < order[$1] }
-        .map { entries[$0] }
+    /// The first entries of several rows in the order in which they were added.
+    func inOrder(_ rows: Range<Int>, limit: Int) -> [Entry] {
+      (starts[rows.lowerBound]..<starts[rows.upperBound]).prefix(limit)
+        .sorted { order[$0] < order[$1] }.map { entries[$0] }
     }
 
     struct Builder {

@@ -54,7 +54,7 @@ extension SiteModel {
     }
   }
 
-  /// Every snapshot that stands, in the order of the records.
+  /// Every snapshot, in the order of the records. One that was rejected is kept to be seen, and so must be what it was.
   private var snapshots: [Snapshot] {
     let lists = schema.kinds.map { kind in
       kind.fields.fields.enumerated().compactMap { index, field in
@@ -63,7 +63,7 @@ extension SiteModel {
     }
     return records.flatMap { record in
       lists[record.kind].flatMap { field, snapshot in
-        record.standing(field).compactMap { fact -> Snapshot? in
+        record.facts(field).compactMap { fact -> Snapshot? in
           guard case .group(let entries) = fact.value,
             let file = entries.facts(of: snapshot.file).first(where: {
               $0.support?.status != .rejected

@@ -125,6 +125,10 @@ extension Resolver {
     let written = String(decoding: text.document.bytes(link.destination), as: UTF8.self)
     guard link.isSafe else { return .plain }
     let place = location(range, in: text)
+    if written.holdsPassword {
+      report(.passwordInAddress(at: place))
+      return .plain
+    }
     // The page's own anchors, and addresses elsewhere, are left as they are.
     if written.isEmpty || written.hasPrefix("#") || written.hasPrefix("?") || written.hasScheme {
       if written.hasPrefix("#"), let record {

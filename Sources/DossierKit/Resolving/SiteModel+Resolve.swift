@@ -86,6 +86,8 @@ extension SiteModel {
     let records = resolved.prefix(kept).map(\.record)
     let kinds = ranges(of: records, kinds: parsed.schema.kinds.count)
     let source = parsed.schema.kind(named: "source")
+    let (withheld, unnamed) = WithheldMedia.files(
+      of: media, named: parsed.records, published: records)
     return SiteModel(
       settings: parsed.settings, schema: parsed.schema, records: records, kinds: kinds,
       inverses: InverseIndex(
@@ -95,8 +97,7 @@ extension SiteModel {
         basedOn: source.flatMap { parsed.schema.kinds[$0].fields.index(of: "based_on") },
         sources: source.map { kinds[$0] } ?? 0..<0),
       media: media,
-      withheldMedia: WithheldMedia.files(
-        of: media, named: parsed.records, published: records),
+      withheldMedia: withheld, unnamedMedia: unnamed,
       paths: sources.files.map(\.path))
   }
 

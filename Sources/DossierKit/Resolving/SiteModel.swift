@@ -18,13 +18,15 @@ package final class SiteModel: Sendable {
   package let media: Set<String>
   /// Media files that are not copied, since only unpublished matter shows them.
   package let withheldMedia: Set<String>
+  /// Media files that nothing names, published or not.
+  let unnamedMedia: Set<String>
   /// The paths of the source files, by ``FileID``, for links to where they are edited.
   package let paths: [String]
 
   init(
     settings: SiteSettings, schema: Schema, records: [ResolvedRecord], kinds: [Range<Int>],
     inverses: InverseIndex, origins: SourceGraph, media: Set<String>, withheldMedia: Set<String>,
-    paths: [String]
+    unnamedMedia: Set<String>, paths: [String]
   ) {
     self.settings = settings
     self.schema = schema
@@ -37,6 +39,7 @@ package final class SiteModel: Sendable {
       origins: origins)
     self.media = media
     self.withheldMedia = withheldMedia
+    self.unnamedMedia = unnamedMedia
     self.paths = paths
   }
 

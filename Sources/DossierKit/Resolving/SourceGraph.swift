@@ -7,13 +7,19 @@ package struct SourceGraph: Sendable {
   /// A source. Those that are published come first, in the order of their records.
   typealias Node = Int
 
+  /// Of more origins than these, a source knows the first: else sources that gather ever more of them would be
+  /// quadratic.
+  static let originLimit = 256
+
   /// The index of the first record that is a source; sources stand together.
   private let first: Int
   /// By node: what it is based on.
   private let bases: [[Node]]
-  /// By node: where `based_on` ends, sorted. A source that is based on nothing is its own origin.
+  /// By node: where `based_on` ends, sorted, as many as the limit. A source that is based on nothing is its own origin.
   private let origins: [[Node]]
-  /// By published source: where `based_on` ends as readers can follow it.
+  /// By node: whether it may have others, since there are more than the limit, or what it is based on is unknown.
+  private let mayHaveOthers: [Bool]
+  /// By published source: where `based_on` ends as readers can follow it, as many as the limit.
   private let roots: [[RecordID]]
   private let bottlenecks: Bottlenecks
   /// By the number of a source that is not published.
@@ -41,52 +47,50 @@ package struct SourceGraph: Sendable {
       }
     }
     first = sources.lowerBound
-    let bases = written.map { record -> [Node] in
-      guard let field, let record else { return [] }
-      return record.standing(field).compactMap { fact in
+    let stated = written.map { record in field.flatMap { record?.standing($0) } ?? [] }
+    let bases = stated.map { facts in
+      facts.compactMap { fact -> Node? in
         guard case .reference(let base) = fact.value else { return nil }
         return directory.index(of: base.id).flatMap { nodes[$0] }
       }
     }
+    let isUnclear = stated.map { $0.contains { $0.value.absence == .unknown } }
     let isNamed = written.indices.map {
       $0 < sources.count && written[$0]?.visibility != .redacted
     }
     self.bases = bases
     self.withheld = withheld
     let order = Self.basesFirst(bases)
-    origins = Self.origins(of: bases, in: order)
+    (origins, mayHaveOthers) = Self.origins(of: bases, in: order, isUnclear: isUnclear)
     let first = sources.lowerBound
     roots = Self.origins(
-      of: bases.indices.map { isNamed[$0] ? bases[$0].filter { isNamed[$0] } : [] }, in: order
-    ).prefix(sources.count).map { $0.map { RecordID(first + $0) } }
-    bottlenecks = Bottlenecks(bases, basesFirst: order, isNamed: isNamed)
+      of: bases.indices.map { isNamed[$0] ? bases[$0].filter { isNamed[$0] } : [] }, in: order,
+      isUnclear: isUnclear
+    ).origins.prefix(sources.count).map { $0.map { RecordID(first + $0) } }
+    // What may rest on something else besides rests on nothing alone.
+    bottlenecks = Bottlenecks(
+      bases.indices.map { isUnclear[$0] ? [] : bases[$0] }, basesFirst: order, isNamed: isNamed)
   }
 
   private func node(_ source: RecordID) -> Node { Int(source.index) - first }
 
-  /// Where a source's `based_on` ends, as far as it is published: itself, if it is based on nothing.
+  /// Where a source's `based_on` ends, as far as it is published: itself, if it is based on nothing. The first
+  /// ``originLimit`` of them.
   package func roots(of source: RecordID) -> [RecordID] { roots[node(source)] }
 
-  /// Of the sources that support something, as many as share no origin with one another.
-  ///
-  /// Those with fewer origins come first, so that a digest of two agencies beside both of them counts for
-  /// nothing and they for two. A source alone is always one, however much it is based on.
-  package func independent(of citations: [Citation<Resolved>]) -> [RecordID] {
-    independent(of: Self.supporting(citations))
+  /// Of the sources that support something, the largest number that share no origin with one another.
+  package func independentCount(of citations: [Citation<Resolved>]) -> Int {
+    independentCount(of: Self.supporting(citations))
   }
 
+  /// Of one that may have other origins than are known nobody can say that it shares none: it is one by itself, and
+  /// adds nothing to others.
+  ///
   /// - Parameter sources: Each once.
-  package func independent(of sources: [RecordID]) -> [RecordID] {
-    guard sources.count > 1 else { return sources }
-    var taken: Set<Node> = []
-    var independent: [RecordID] = []
-    let byOrigins = sources.map { (source: $0, origins: origins[node($0)]) }
-      .sorted { ($0.origins.count, $0.source) < ($1.origins.count, $1.source) }
-    for (source, origins) in byOrigins where taken.isDisjoint(with: origins) {
-      taken.formUnion(origins)
-      independent.append(source)
-    }
-    return independent.sorted()
+  package func independentCount(of sources: [RecordID]) -> Int {
+    guard sources.count > 1 else { return sources.count }
+    let known = sources.map(node).filter { !mayHaveOthers[$0] }.map { origins[$0] }
+    return max(1, DisjointSets.largestCount(among: known))
   }
 
   /// The nearest source on which something rests alone; it rests as much on all that this one does.
@@ -123,11 +127,16 @@ package struct SourceGraph: Sendable {
 
   /// Whether several sources all go back to one, published or not.
   package func haveCommonOrigin(_ citations: [Citation<Resolved>]) -> Bool {
-    let sources = Self.supporting(citations)
+    haveCommonOrigin(Self.supporting(citations))
+  }
+
+  /// - Parameter sources: Each once.
+  package func haveCommonOrigin(_ sources: [RecordID]) -> Bool {
     guard let first = sources.first else { return false }
-    return origins[node(first)].contains { origin in
-      sources.allSatisfy { origins[node($0)].contains(origin) }
+    let common = sources.dropFirst().reduce(into: Set(origins[node(first)])) { common, source in
+      common.formIntersection(origins[node(source)])
     }
+    return !common.isEmpty
   }
 
   /// How many different sources support something, whatever they are based on.
@@ -135,12 +144,15 @@ package struct SourceGraph: Sendable {
     citations.count < 2 ? citations.count : Self.supporting(citations).count
   }
 
-  /// Whether several sources seem to back each other up and all go back to one that is not among them.
+  /// Whether several sources seem to back each other up and all go back to one that is not among them, as far as is
+  /// known.
   ///
   /// A source beside the one that it is openly based on is a chain, and not this.
   package func isFalseCorroboration(_ citations: [Citation<Resolved>]) -> Bool {
     let sources = Self.supporting(citations)
-    guard sources.count > 1, independent(of: citations).count == 1 else { return false }
+    guard sources.count > 1,
+      DisjointSets.largestCount(among: sources.map { origins[node($0)] }) == 1
+    else { return false }
     return !sources.contains { base in
       sources.allSatisfy { $0 == base || isBased($0, on: base) }
     }
@@ -192,16 +204,24 @@ package struct SourceGraph: Sendable {
     return order
   }
 
-  private static func origins(of bases: [[Node]], in order: [Node]) -> [[Node]] {
+  /// Where the ways of each node end, and whether they may end elsewhere as well.
+  private static func origins(
+    of bases: [[Node]], in order: [Node], isUnclear: [Bool]
+  ) -> (origins: [[Node]], mayHaveOthers: [Bool]) {
     var origins = [[Node]](repeating: [], count: bases.count)
+    var mayHaveOthers = isUnclear
     for node in order {
       // Of one base alone, the list is shared, so that a long chain costs no more than a short one.
       origins[node] =
         bases[node].count == 1
         ? origins[bases[node][0]] : bases[node].flatMap { origins[$0] }.sortedOnce()
       if origins[node].isEmpty { origins[node] = [node] }
+      if bases[node].contains(where: { mayHaveOthers[$0] }) || origins[node].count > originLimit {
+        mayHaveOthers[node] = true
+        origins[node] = Array(origins[node].prefix(originLimit))
+      }
     }
-    return origins
+    return (origins, mayHaveOthers)
   }
 }
 

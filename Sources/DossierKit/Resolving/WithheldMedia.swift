@@ -4,14 +4,15 @@ import Markdown
 ///
 /// A file that nothing names is published: it lies in `content/media/` for links from elsewhere.
 enum WithheldMedia {
-  /// Those of `media`, paths below `content/media/`, that are withheld.
+  /// Those of `media`, paths below `content/media/`, that are withheld, and those that nothing names.
   static func files(
     of media: Set<String>, named written: [ParsedRecord], published: [ResolvedRecord]
-  ) -> Set<String> {
-    guard !media.isEmpty else { return [] }
+  ) -> (withheld: Set<String>, unnamed: Set<String>) {
+    guard !media.isEmpty else { return ([], []) }
     var withheld: Set<String> = []
     for record in written {
       withheld.formUnion(record.privateFiles)
+      for (_, value) in record.extra { withheld.formUnion(candidates(Array(value.utf8)[...])) }
       collect(record.fields + [FieldEntry(field: -1, facts: record.nameFacts)]) {
         withheld.insert($0)
       } text: { document in
@@ -25,8 +26,8 @@ enum WithheldMedia {
         }
       }
     }
+    let unnamed = media.subtracting(withheld)
     withheld.formIntersection(media)
-    guard !withheld.isEmpty else { return [] }
     for record in published {
       collect(record.fields + [FieldEntry(field: -1, facts: record.nameFacts)]) {
         withheld.remove($0)
@@ -36,7 +37,7 @@ enum WithheldMedia {
       if let body = record.body { remove(body, from: &withheld) }
       for text in record.annotations.compactMap(\.text) { remove(text, from: &withheld) }
     }
-    return withheld
+    return (withheld, unnamed)
   }
 
   private static func remove(_ text: LinkedText, from files: inout Set<String>) {

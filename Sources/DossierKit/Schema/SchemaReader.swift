@@ -297,7 +297,9 @@ extension SchemaReader {
     case "true", "yes": return true
     case "false", "no": return false
     default:
-      report(value, "'\(key)' is neither 'true' nor 'false'")
+      report(
+        value, "'\(key)' is a yes or a no, and this is \(value.quoted)",
+        help: "write 'true' or 'yes', 'false' or 'no'")
       return false
     }
   }

@@ -27,20 +27,29 @@ extension OutputFolder {
     let changed =
       journal == nil ? try fileSystem.changed(ownership.staleRecords, in: directory) : []
     ownership.disown(changed)
+    let standing = try ownership.remembered.map { record throws(FileSystemError) in
+      try record.map { record throws(FileSystemError) in
+        try fileSystem.standing(of: record, in: directory)
+      }
+    }
+    let overwritten =
+      journal == nil
+      ? zip(ownership.planned, standing).filter { $0.1 == .changed }.map(\.0) : []
 
     // A damaged journal has no paths, and tells as little as none.
     let remembersNothing = found == nil && journal?.paths.isEmpty != false
     let isAdopted = remembersNothing ? try fileSystem.holdsSite(directory) : false
     let names = try fileSystem.entries(directory).map(\.name)
     let survey = Survey(ownership, changed: changed, names: names, isAdopted: isAdopted)
-    let standing = try survey.foreignFiles(in: directory, fileSystem)
-    if let first = standing.first {
-      log.append(.foreignFiles(standing.count, first: first, in: path))
+    let foreign = try survey.foreignFiles(in: directory, fileSystem)
+    if let first = foreign.first {
+      log.append(.foreignFiles(foreign.count, first: first, in: path))
       return nil
     }
     if !survey.foreignNames.isEmpty { log.append(.leftAlone(survey.foreignNames, in: path)) }
     for file in changed { log.append(.changedFile(file, in: path)) }
-    if isStrict, !changed.isEmpty { return nil }
+    if !overwritten.isEmpty { log.append(.overwrittenFiles(overwritten, in: path)) }
+    if isStrict, !changed.isEmpty || !overwritten.isEmpty { return nil }
 
     let orphans = isAdopted ? try fileSystem.orphans(in: directory, besides: planned) : []
     try state.write(Journal(paths: ownership.unrecorded))
@@ -48,7 +57,8 @@ extension OutputFolder {
     _ = try fileSystem.remove(ownership.inTheWay, from: directory, sparing: [])
     return OutputFolder(
       fileSystem: fileSystem, directory: directory, planned: planned,
-      remembered: ownership.remembered, stale: ownership.stale, state: state, manifest: manifest,
+      remembered: ownership.remembered, isAsLeft: standing.map { $0 == .asLeft },
+      stale: ownership.stale, state: state, manifest: manifest,
       isAdopted: isAdopted, orphans: orphans)
   }
 
@@ -281,35 +291,31 @@ extension FileSystem {
   }
 }
 
-extension FileSystem {
-  /// Files that no longer are what a build left: their bytes differ, or something else stands in their place.
-  fileprivate func changed(_ records: [OutputRecord], in top: borrowing Directory)
-    throws(FileSystemError) -> [OutputPath]
-  {
-    var changed: [OutputPath] = []
-    for record in records {
-      let isOther: Bool? = try inFolder(of: record.path.parts[...], below: top) {
-        folder, name throws(FileSystemError) in
-        guard let status = try statusBelow(folder, name) else { return false }
-        if record.agrees(with: status) { return false }
-        // Only its time may be another, as after a copy.
-        guard status.kind == .regular, status.size == record.size else { return true }
-        let bytes = try readStart(folder, name, Int(record.size) + 1)
-        return bytes.map { Fingerprint($0) != record.fingerprint } ?? false
-      }
-      if isOther == true { changed.append(record.path) }
-    }
-    return changed
-  }
-}
-
 extension Diagnostic {
-  fileprivate static func leftAlone(_ names: [String], in folder: String) -> Diagnostic {
+  /// `'a', 'b' and 3 more`
+  private static func listed(_ names: [String]) -> String {
     let list = names.count > 5 ? names.prefix(5) + ["\(names.count - 5) more"] : names[...]
     let quoted = list.enumerated().map { $0 < 5 ? "'\($1)'" : $1 }
-    let words =
-      quoted.count == 1
+    return quoted.count == 1
       ? quoted[0] : quoted.dropLast().joined(separator: ", ") + " and " + quoted[quoted.count - 1]
+  }
+
+  fileprivate static func overwrittenFiles(
+    _ files: [OutputPath], in folder: String
+  ) -> Diagnostic {
+    let (verb, past) = files.count == 1 ? ("was", "is") : ("were", "are")
+    return Diagnostic(
+      .overwrittenFile,
+      "\(listed(files.map(\.string))) in '\(folder)' \(verb) changed since dossier wrote"
+        + " \(files.count == 1 ? "it" : "them"), and \(past) written anew",
+      at: nil,
+      help:
+        "make changes in 'content/' or 'templates/'; what another tool does to the pages, it does"
+        + " to a copy of the folder")
+  }
+
+  fileprivate static func leftAlone(_ names: [String], in folder: String) -> Diagnostic {
+    let words = listed(names)
     let (verb, past) = names.count == 1 ? ("is none", "was") : ("are none", "were")
     return Diagnostic(
       .leftAlone, "\(words) in '\(folder)' \(verb) of dossier's files, and \(past) left alone",

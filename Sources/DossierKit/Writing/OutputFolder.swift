@@ -13,6 +13,8 @@ package final class OutputFolder: Sendable {
   let planned: [OutputPath]
   /// What is remembered of each of them.
   let remembered: [OutputRecord?]
+  /// Whether each of them stands there as it was left.
+  let isAsLeft: [Bool]
   /// Files written earlier that the site is no longer to have, sorted.
   private let stale: [OutputPath]
   private let state: StateFolder
@@ -24,13 +26,15 @@ package final class OutputFolder: Sendable {
 
   init(
     fileSystem: FileSystem, directory: consuming Directory, planned: [OutputPath],
-    remembered: [OutputRecord?], stale: [OutputPath], state: consuming StateFolder,
+    remembered: [OutputRecord?], isAsLeft: [Bool], stale: [OutputPath],
+    state: consuming StateFolder,
     manifest: Manifest, isAdopted: Bool, orphans: [OutputPath]
   ) {
     self.fileSystem = fileSystem
     self.directory = directory
     self.planned = planned
     self.remembered = remembered
+    self.isAsLeft = isAsLeft
     self.stale = stale
     self.state = state
     self.manifest = manifest

@@ -70,9 +70,7 @@ package struct OutputWriter: ~Copyable {
   ) throws(FileSystemError) -> Outcome {
     let index = folder.index(of: path)
     let remembered = folder.remembered[index]
-    if let remembered, remembered.fingerprint == fingerprint,
-      remembered.agrees(with: try folder.fileSystem.statusBelow(folder.directory, path.string))
-    {
+    if let remembered, remembered.fingerprint == fingerprint, folder.isAsLeft[index] {
       batch.records.append((index, remembered))
       return .unchanged
     }

@@ -56,9 +56,9 @@ import Testing
     .fileTooLarge, .emptyFile, .noFields, .hiddenText, .unclearVisibility, .wrongShape, .longName,
     .emptyName, .emptyTag, .openComment, .foreignImage, .emptyLink, .duplicateNote, .markdownLimit,
     .unusedNote, .addressConflict, .template, .unusedTemplate, .outputInContent, .foreignFile,
-    .leftAlone, .changedFile, .pinnedTwice,
+    .leftAlone, .changedFile, .overwrittenFile, .pinnedTwice,
     .bodyTwice, .yamlTag, .invalidHash, .snapshotMissing, .snapshotChanged, .snapshotUnhashed,
-    .notIgnorable, .unusedIgnore, .splitValue, .brokenCitation, .directionControl,
+    .notIgnorable, .unusedIgnore, .splitValue, .commaList, .brokenCitation, .directionControl,
     .unpublishedSupport,
   ]
 

@@ -16,7 +16,7 @@ import Testing
 extension Diagnostic.Code {
   /// Whether it concerns the dossier as a whole.
   fileprivate var hasNoPlace: Bool {
-    [.outputInContent, .foreignFile, .changedFile, .leftAlone].contains(self)
+    [.outputInContent, .foreignFile, .changedFile, .overwrittenFile, .leftAlone].contains(self)
   }
 
   /// A dossier in which it is the only thing wrong, at the mark 1️⃣, and a part of the message.
@@ -58,6 +58,24 @@ extension Diagnostic.Code {
     case .yamlDepth:
       (place("name: Minsk\nextra: \(String(repeating: "[", count: 31))1️⃣[[["), "deep")
     case .hiddenText: (place("name: Minsk 1️⃣#1"), "a comment")
+    case .commaList: (place("name: Minsk\ntags: 1️⃣towns, harbours"), "'towns, harbours'")
+    case .redactedName:
+      (
+        article(
+          "1️⃣Monica Milian came.",
+          and: [
+            "content/officials/milian.yaml":
+              "name: Monica Milian\nvisibility: redacted\nupdated: 2023-05-01"
+          ]), "'Monica Milian'"
+      )
+    case .unusedMedia:
+      (
+        MarkedDossier(
+          [:], bytes: ["content/media/a.pdf": [0x41]],
+          marks: ["1️⃣": ("content/media/a.pdf", 0)]), "'media/a.pdf'"
+      )
+    case .selfRelation:
+      (place("name: Minsk\nrelations: [{type: related-to, to: 1️⃣minsk}]"), "'minsk'")
     case .splitValue: (place("name: Minsk\nlinks: [{url: 'https://a.org', title: A, 1️⃣b}]"), "'b'")
     case .frontMatter: (article(whole: "1️⃣Text without front matter"), "front matter")
     case .unclosedFrontMatter: (article(whole: "1️⃣---\ntitle: Talks"), "does not end")
@@ -275,6 +293,22 @@ extension Diagnostic.Code {
     case .foreignFile: (MarkedDossier([:], bytes: ["public/index.html": [0x41]]), "index.html")
     case .leftAlone:
       (MarkedDossier([:], bytes: ["public/old/index.html": [0x41]]), "'old' in '/dossier/public'")
+    case .overwrittenFile:
+      {
+        let record = OutputPath("index.html").map {
+          OutputRecord(path: $0, fingerprint: Fingerprint([0x42]), size: 1, modified: -1)
+        }
+        let manifest = Manifest(output: "/dossier/public", records: record.map { [$0] } ?? [])
+        let name = Fingerprint(Array("/dossier/public".utf8)).hexadecimal
+        return (
+          MarkedDossier(
+            [:],
+            bytes: [
+              "public/index.html": [0x41],
+              ".dossier/outputs/\(name)": manifest.bytes,
+            ]), "'index.html' in '/dossier/public' was changed"
+        )
+      }()
     case .changedFile:
       {
         let output = "/dossier/public"

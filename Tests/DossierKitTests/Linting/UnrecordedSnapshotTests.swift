@@ -26,3 +26,26 @@ import Testing
     #expect(try await found(shown, at: "snapshots/a.html") == [path])
   }
 }
+
+@Suite("A file of media") struct UnusedMediaTests {
+  private func found(_ files: [String: String]) async throws -> [String] {
+    let report = try await MarkedDossier(files, bytes: ["content/media/a b.pdf": [0x41]]).build()
+    return report.diagnostics.filter { $0.code == .unusedMedia }.map { diagnostic in
+      diagnostic.location.map { report.sources[$0.file].path } ?? ""
+    }
+  }
+
+  @Test func isNamedSomewhere() async throws {
+    #expect(try await found([:]) == ["content/media/a b.pdf"])
+    for files in [
+      article("See [it](../media/a%20b.pdf)."),
+      article("[A]{^n}", "annotations: {n: '[B](../media/a%20b.pdf)'}"),
+      official("images: [{file: a b.pdf, alt: A}]"), official("extra: {scan: media/a b.pdf}"),
+      official("images: [{file: a b.pdf, alt: A}]\nvisibility: draft"),
+      [
+        "content/site.yaml":
+          "title: T\nlint: {ignore: [{code: unused-media, reason: Others link to it.}]}"
+      ],
+    ] { #expect(try await found(files).isEmpty) }
+  }
+}

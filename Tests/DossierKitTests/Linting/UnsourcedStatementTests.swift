@@ -41,6 +41,10 @@ import Testing
       "that says it",
       agent("cover: 1️⃣{value: attaché, cite: {source: wire, supports: contradicts}}")
         + source("wire"), .unsourcedStatement),
+    Row(
+      "whose source was removed",
+      agent("cover: 1️⃣{value: attaché, cite: wire}")
+        + source("wire", "visibility: redacted\nupdated: 2023-05-01"), .unsourcedStatement),
     Row("of what is disputed", agent("cover: 1️⃣{value: a, status: disputed}"), .unsourcedStatement),
     Row("of 'none'", agent("cover: 1️⃣none"), .unsourcedStatement),
     Row(

@@ -29,6 +29,13 @@ import Testing
       "bare texts for what an entry requires",
       place("names: [Mensk, Miensk]\nlinks: 'https://a.org'")),
     Row("a bare text for a rank", official("ranks: Colonel")),
+    Row(
+      "words in quotes that elsewhere say that nothing is known",
+      place("summary: 'TBD'\nnames: ['n/a']")),
+    Row("one text with a comma, in quotes or in a list", place("tags: 'a, b'\nnames: [C, 'D, E']")),
+    Row(
+      "an address with a user, and one with '@' in its path",
+      place("links: ['https://ann@a.org/', 'https://a.org/b:c@d', 'mailto:a@a.org?subject=b:c']")),
     Row("control characters of white space", place("summary: \"a\\tb\"")),
   ]
 
@@ -45,6 +52,32 @@ import Testing
     Row(
       "'today' of another field", official("updated: 1️⃣today"), .invalidDate, "'today'",
       help: "2023-05-18"),
+    Row(
+      "a life as a span", official("born: 1️⃣1961/1963"), .spanAsBound, "'born' is one date",
+      help: "for some day within, write '\"[1961..1963]\"'"),
+    Row(
+      "'n/a'", official("gender: 1️⃣n/a"), .unknownValue, "'gender' cannot be 'n/a'",
+      help: "write 'unknown' for what is not known"),
+    Row("'TBD' of a date", official("born: 1️⃣TBD"), .unknownValue, help: "write 'unknown'"),
+    Row("'--' of a reference", official("nationality: 1️⃣--"), .unknownValue, help: "'unknown'"),
+    Row("'TBA' in a list", place("tags: [1️⃣TBA]"), .unknownValue, help: "'unknown'"),
+    Row(
+      "'n/a' of what cannot be unknown", place("names: [{text: A, type: 1️⃣n/a}]"), .unknownValue,
+      help: "leave it out"),
+    Row(
+      "a list as one text", place("names: 1️⃣Karl, Karlchen"), .commaList,
+      "'names' is a list, and 'Karl, Karlchen' is one entry",
+      help: "write 'names: [Karl, Karlchen]'; if it is one, put it in quotes"),
+    Row("a list of tags as one text", place("tags: 1️⃣a, b"), .commaList, "'tags'"),
+    Row(
+      "an address with a password", place("links: [1️⃣'https://ann:secret@a.org/b']"), .unsafeLink,
+      "holds a password", help: "leave out"),
+    Row(
+      "an identifier with a password", place("identifiers: {a: 1️⃣'https://ann:secret@a.org'}"),
+      .unsafeLink, "holds a password"),
+    Row(
+      "a link with a password", article("See 1️⃣[it](https://ann:secret@a.org/)."), .unsafeLink,
+      "holds a password"),
     Row("a day with points", official("born: 1️⃣18.05.1970"), .invalidDate, help: "1970-05-18"),
     Row("a day with slashes", official("born: 1️⃣1970/05/18"), .invalidDate),
     Row("a day of no calendar", official("born: 1970-02-1️⃣30"), .invalidDate),

@@ -162,6 +162,8 @@ import Testing
       return try #require(pages["sitemap.xml"])
     }
     #expect(try await !sitemap("noindex").contains("tags/"))
+    #expect(try await !sitemap("noindex").contains("places/"))
+    #expect(try await sitemap("public").contains("<loc>https://example.org/places/</loc>"))
     #expect(try await sitemap("public").contains("tags/towns/"))
   }
 

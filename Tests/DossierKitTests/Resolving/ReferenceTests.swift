@@ -91,6 +91,10 @@ import Testing
       "of an entry", event("participants: [{who: 1️⃣revenco}]") + revenko, .danglingReference,
       "'who' refers to 'revenco'", help: "'revenko'"),
     Row(
+      "as what somebody took part, in words",
+      event("participants: [{who: revenko, as: 1️⃣Harbour master}]") + revenko, .invalidID,
+      "'Harbour master' cannot be an id", help: "give one of the posts of 'who' an 'id'"),
+    Row(
       "as what somebody took part", event("participants: [{who: revenko, as: 1️⃣haed}]") + revenko,
       .unknownEntry, "'revenko' has no entry 'haed' in its 'posts'", help: "'head'"),
     Row(

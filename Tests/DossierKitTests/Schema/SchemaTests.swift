@@ -71,6 +71,10 @@ import Testing
     Row(
       "which mentions become links", site("mentions: 1️⃣frist"), .unknownValue,
       "'mentions' cannot be 'frist'", help: "'first'"),
+    Row(
+      "a yes that is none",
+      site("kinds: {vessel: {plural: vessels, fields: {imo: {type: text, many: 1️⃣often}}}}"),
+      .invalidKind, "'many' is a yes or a no, and this is 'often'", help: "write 'true' or 'yes'"),
     Row("kinds as a list", site("kinds: 1️⃣[vessel]"), .invalidKind, "'kinds' is a group"),
     Row(
       "the name of a kind", site("kinds: {1️⃣Vessel: {plural: vessels}}"), .invalidKind, "lower-case"),
@@ -117,9 +121,6 @@ import Testing
       help: "'label'"),
     Row(
       "a key of another type", vessel("imo: {type: text, 1️⃣values: [a]}"), .unknownKey, "'values'"),
-    Row(
-      "'many' that is no flag", vessel("imo: {type: text, many: 1️⃣several}"), .invalidKind,
-      "'many' is neither"),
     Row(
       "how sensitive", vessel("imo: {type: text, sensitive: 1️⃣secret}"), .invalidKind,
       "none, challenge, private"),

@@ -56,8 +56,10 @@ import Testing
     try fileSystem.place("by hand", at: "/d/public/index.html")
     let folder = try fileSystem.openDirectory("/d/public/articles/a")
     _ = try fileSystem.removeFile(folder, "index.html")
-    let summary = try write(site, with: fileSystem)
+    var log = DiagnosticLog()
+    let summary = try write(site, with: fileSystem, log: &log)
     #expect(summary == .init(written: 2, unchanged: 3))
+    #expect(log.entries.map(\.code) == [.overwrittenFile])
     #expect(try contents(of: "/d/public", in: fileSystem) == site)
   }
 
@@ -76,6 +78,26 @@ import Testing
       log.entries.map(\.message) == [
         "'media' in '/d/public' is none of dossier's files, and was left alone"
       ])
+  }
+
+  @Test("names what somebody changed and it writes anew", arguments: ["B", "by hand"])
+  func namesWhatItOverwrites(words: String) throws {
+    try write(["a.html": "b", "b.html": "b", "c.html": "c"], with: fileSystem)
+    try fileSystem.place(words, at: "/d/public/a.html")
+    // Written once more, as a copy of the folder does.
+    try fileSystem.place("b", at: "/d/public/b.html")
+    let site = ["a.html": "b", "b.html": "b", "c.html": "c"]
+    var log = DiagnosticLog()
+    #expect(try write(site, with: fileSystem, isStrict: true, log: &log) == nil)
+    #expect(try contents(of: "/d/public", in: fileSystem)["a.html"] == words)
+    log = DiagnosticLog()
+    try write(site, with: fileSystem, log: &log)
+    #expect(
+      log.entries.map(\.message) == [
+        "'a.html' in '/d/public' was changed since dossier wrote it, and is written anew"
+      ])
+    #expect(try contents(of: "/d/public", in: fileSystem) == site)
+    try write(site, with: fileSystem)
   }
 
   @Test("leaves alone and names what changed since it was written", arguments: [false, true])

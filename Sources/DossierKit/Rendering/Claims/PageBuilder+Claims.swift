@@ -120,12 +120,13 @@ extension PageBuilder {
   /// - Parameter sources: Each once.
   func inWords(_ sources: [RecordID], _ suffix: String = "") -> String {
     let all = sources.count
-    let independent = model.origins.independent(of: sources).count
+    let independent = model.origins.independentCount(of: sources)
     return switch (all, independent) {
     case (0, _): "no source" + suffix
     case (1, _): all.sources() + suffix
     case (_, all): all.sources("independent") + suffix
-    case (_, 1): "\(all.sources()) of one origin\(suffix)"
+    case (_, 1) where model.origins.haveCommonOrigin(sources):
+      "\(all.sources()) of one origin\(suffix)"
     default: "\(all.sources())\(suffix), \(independent) of them independent"
     }
   }

@@ -29,6 +29,7 @@ struct SourceDetailsView: TemplateObject {
   let accessed: String?
   let language: String?
   let archives: [ArchiveView]
+  let snapshots: [ArchiveView]
   let address: AddressView?
 
   static let fields: Fields<Self> = [
@@ -39,6 +40,7 @@ struct SourceDetailsView: TemplateObject {
     .text("accessed", "When it was read, in words") { $0.accessed },
     .text("language", "Its language in words; absent if it is the dossier's own") { $0.language },
     .list("archives", "Its archived copies, which come before the address") { $0.archives },
+    .list("snapshots", "Copies of it that the dossier keeps itself") { $0.snapshots },
     .object("address", "Where it was published") { $0.address },
   ]
 }
@@ -116,20 +118,28 @@ struct QuoteView: TemplateObject {
 /// What the page of a source shows beside its fields.
 struct SourceView: TemplateObject {
   let origins: [LinkView]
+  let moreOrigins: String?
   let citing: [CitingPageView]
   let citingCount: Int
   let alone: [CitingPageView]
   let aloneCount: Int
+  let moreAlone: String?
 
   static let fields: Fields<Self> = [
-    .list("origins", "What it goes back to, if that is more than it is based on") { $0.origins },
+    .list("origins", "What it goes back to, if that is more than it is based on: the first 20") {
+      $0.origins
+    },
+    .text("more-origins", "How many others it goes back to: `12`, or `more than 12`") {
+      $0.moreOrigins
+    },
     .list("citing", "Everything that cites it, by page: articles first, the newest on top") {
       $0.citing
     },
     .text("citing-count", "How many places cite it") {
       $0.citingCount == 0 ? nil : String($0.citingCount)
     },
-    .list("alone", "What rests on it alone, by page") { $0.alone },
+    .list("alone", "What rests on it alone, by page: the nearest 100 places") { $0.alone },
+    .text("more-alone", "How many other places rest on it alone") { $0.moreAlone },
     .text("alone-count", "How much rests on it alone") {
       $0.aloneCount == 0 ? nil : String($0.aloneCount)
     },

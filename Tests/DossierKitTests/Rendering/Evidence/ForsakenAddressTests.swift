@@ -56,7 +56,9 @@ import Testing
       "http://trap.example/page", "https://trap.example/page/", "HTTPS://www.Trap.Example/page",
       "https://trap.example:443/page", "http://trap.example:80/page#top",
       "https://trap.example./page", "https://reader@trap.example/page",
-      "https://trap.example/p%61ge",
+      "https://trap.example/p%61ge", "https://trap.example/x/../page",
+      "https://trap.example/./x/%2e%2E/page/.", "https://trap。example/page",
+      "https://trap.ex\u{AD}ample/page", "https://ｔｒａｐ．ｅｘａｍｐｌｅ/page",
     ], ["unfit", "usurped"])
   func areNoLinks(_ address: String, _ fate: String) async throws {
     let dossier = dossier(fate, of: "https://www.trap.example/page/", linked: address)
@@ -69,7 +71,7 @@ import Testing
     "take their host with them where it has been taken over",
     arguments: [
       "https://trap.example/", "http://www.trap.example/other?a=b", "https://trap.example:8080/x",
-      "https://TRAP.example",
+      "https://TRAP.example", "https://sub.trap.example/", "https://a.b.trap.example:8080/x",
     ])
   func takeTheirHost(_ address: String) async throws {
     let trap = "https://trap.example/page"
@@ -82,10 +84,27 @@ import Testing
   }
 
   @Test(
+    "are the same in letters and in ASCII",
+    arguments: [
+      ("https://bücher.example/page", "https://xn--bcher-kva.example/page"),
+      ("https://XN--Bcher-kva.example/page", "https://BÜCHER.example/page"),
+      ("https://xn--bcher-kva.example/page", "https://bu\u{308}cher.example/page"),
+    ])
+  func areTheSameInASCII(_ address: String, _ other: String) {
+    var forsaken = ForsakenAddresses()
+    forsaken.add(address, isHost: false)
+    #expect(forsaken.contains(other))
+    #expect(!forsaken.contains("https://bucher.example/page"))
+    forsaken.add(address, isHost: true)
+    #expect(forsaken.contains("https://sub.bücher.example"))
+  }
+
+  @Test(
     "leave others alone",
     arguments: [
       "https://example.org/trap.example/page", "https://nottrap.example/page",
-      "https://trap.example.org/page", "https://archive.example/https://trap.example/page",
+      "https://trap.example.org/page", "https://example/page", "https://rap.example/page",
+      "https://archive.example/https://trap.example/page",
     ])
   func leaveOthersAlone(_ address: String) async throws {
     let dossier = dossier("usurped", of: "https://trap.example/page", linked: address)

@@ -25,6 +25,16 @@ import Testing
     #expect(pages["media/snapshots/a.html"] == "abc")
   }
 
+  @Test("are named in the list of sources of a page, with a link to the file")
+  func areNamedInLists() async throws {
+    let pages = try await dossier(
+      "snapshots: [{file: snapshots/a.html, sha256: \(Self.hash), captured: 2023-05-19T13:00:00Z}]"
+    ).pagesWithWarnings()
+    let page = try #require(pages["officials/milian/index.html"])
+    #expect(page.contains("<a href=\"../../media/snapshots/a.html\">snapshots/a.html</a>"))
+    #expect(ShownPage.words(page[...]).contains("Copy kept here snapshots/a.html, 19 May 2023"))
+  }
+
   @Test("may be written in capitals")
   func mayBeInCapitals() async throws {
     _ = try await dossier(
@@ -60,10 +70,11 @@ import Testing
     #expect(report.diagnostics.map(\.code).contains(.snapshotChanged))
   }
 
-  @Test("that were found wrong are not looked at")
-  func rejectedAreNotLookedAt() async throws {
-    _ = try await dossier(
+  @Test("that were found wrong are kept, and so are still what they were")
+  func rejectedAreKept() async throws {
+    let report = try await dossier(
       "snapshots: [{file: snapshots/a.html, sha256: \(SHA256Tests.empty), status: rejected, note: Another page.}]"
-    ).pagesWithWarnings()
+    ).build()
+    #expect(report.diagnostics.map(\.code).contains(.snapshotChanged))
   }
 }

@@ -132,4 +132,39 @@ import Testing
     let page = try #require(pages["sources/other/index.html"])
     #expect(!page.contains("Hidden") && !page.contains("1901") && !page.contains("BY"))
   }
+
+  /// A chain, and a comb: each source is based on the one before and on another, and something rests on each.
+  private static func sources(_ count: Int, isComb: Bool) -> [String: String] {
+    var files = [
+      "content/sources/s0.yaml": "title: Source 0"
+    ]
+    for index in 1...count {
+      files["content/sources/s\(index).yaml"] =
+        "title: Source \(index)\nbased_on: [s\(index - 1)\(isComb ? ", t\(index)" : "")]"
+      if isComb { files["content/sources/t\(index).yaml"] = "title: Tooth \(index)" }
+      files["content/countries/c\(index).yaml"] =
+        "name: {value: Country c\(index), cite: s\(index)}"
+    }
+    return files
+  }
+
+  @Test("say how much more rests on them, and to what more they go back, than they show")
+  func sayHowMuchMore() async throws {
+    let pages = try await MarkedDossier(Self.sources(120, isComb: false)).pagesWithWarnings()
+    let first = try #require(pages["sources/s0/index.html"])
+    #expect(ShownPage.words(first[...]).contains("Resting on it alone 120"))
+    #expect(ShownPage.words(first[...]).contains("And 20 more"))
+    let last = try #require(pages["sources/s20/index.html"])
+    #expect(ShownPage.words(last[...]).contains("Resting on it alone 101"))
+    #expect(ShownPage.words(last[...]).contains("And 1 more"))
+
+    let comb = try await MarkedDossier(Self.sources(260, isComb: true)).pagesWithWarnings()
+    func origins(_ id: String) throws -> String {
+      ShownPage.words(try section("_origins", of: try #require(comb["sources/\(id)/index.html"])))
+    }
+    // Itself goes back to the first and one tooth for each since.
+    #expect(try origins("s19").contains("Source 0") && !origins("s19").contains("more:"))
+    #expect(try origins("s20").contains("And 1 more:"))
+    #expect(try origins("s260").contains("And more than 236 more:"))
+  }
 }
