@@ -22,8 +22,15 @@ extension Findings {
     return kept
   }
 
-  /// Whether a key that nobody declares has neither a value nor a colon, as it can only within `{ }`.
+  /// Whether a key that nobody declares has neither a value nor a colon, as it can only within `{ }`; or is several
+  /// words behind a comma, where the rest of a sentence has a colon of its own.
   private func isSplit(_ pair: Node.Pair, among known: [String]) -> Bool {
+    if let key = pair.key.text, pair.key.style == .plain, key.contains(" "), !known.isEmpty,
+      !known.contains(key),
+      source[..<pair.key.range.lowerBound].last(where: { $0 != 0x20 }) == UInt8(ascii: ",")
+    {
+      return true
+    }
     guard pair.value.style == .plain, pair.value.text?.isEmpty == true, let key = pair.key.text,
       !known.contains(key),
       known.isEmpty || KeySynonyms.visibility(key, pair.value, among: known) == nil
@@ -44,7 +51,9 @@ extension Findings {
       help = "write '\(words[0]): \(words[1])', or put the whole value in quotes"
     } else if let pair, pair.value.style == .plain, let name = pair.key.text {
       let value = String(
-        decoding: source[pair.value.range.lowerBound..<last.key.range.upperBound], as: UTF8.self)
+        decoding: source[
+          pair.value.range.lowerBound..<max(last.key.range.upperBound, last.value.range.upperBound)],
+        as: UTF8.self)
       // What is long, or needs an escape, its author quotes better.
       if value.utf8.count < 120, !value.contains(where: { $0.isNewline || "\"\\".contains($0) }) {
         help = "write '\(name): \"\(value)\"'"

@@ -60,17 +60,25 @@ private struct TextExtent {
   var height: Int { before + (column + columns - 1) / columns * lineHeight }
 
   mutating func read(_ html: ArraySlice<UInt8>) {
-    var rest = html
-    while let byte = rest.popFirst() {
+    let bytes = html.span
+    var index = 0
+    func skip(to byte: UInt8) {
+      while index < bytes.count, bytes[index] != byte { index += 1 }
+    }
+    while index < bytes.count {
+      let byte = bytes[index]
+      index += 1
       switch byte {
       case UInt8(ascii: "<"):
+        let start = html.startIndex + index
         // No value of an attribute holds a bare `>`.
-        let end = rest.firstIndex(of: UInt8(ascii: ">")) ?? rest.endIndex
-        pass(rest[..<end])
-        rest = rest[end...].dropFirst()
+        skip(to: UInt8(ascii: ">"))
+        pass(html[start..<(html.startIndex + index)])
+        index += 1
       case UInt8(ascii: "&"):
         column += 1
-        rest = rest[(rest.firstIndex(of: UInt8(ascii: ";")) ?? rest.startIndex)...].dropFirst()
+        skip(to: UInt8(ascii: ";"))
+        index += 1
       case 0x80...0xBF: break
       // Letters of East Asia are twice as wide.
       case 0xE3...0xED: column += 2
@@ -81,6 +89,11 @@ private struct TextExtent {
   }
 
   private mutating func pass(_ tag: ArraySlice<UInt8>) {
+    // Only these begin or end what takes room.
+    switch tag.first {
+    case UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "t"): break
+    default: return
+    }
     let name = tag.prefix { $0 != UInt8(ascii: " ") }
     if name.elementsEqual("table".utf8) { isInTable = true }
     if name.elementsEqual("/table".utf8) { isInTable = false }

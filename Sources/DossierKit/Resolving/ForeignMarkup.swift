@@ -82,7 +82,7 @@ struct ForeignMarkup {
       case .mark:
         (
           "'\(text)' stands behind nothing that can be annotated, and is shown as it was typed",
-          "write '[words]\(text)' without a space between, or '\\{^' to show the signs"
+          "write '[words]{^\(Self.key(in: text))}' without a space between, or '\\{^' to show the signs"
         )
       case .inlineNote:
         (
@@ -98,6 +98,12 @@ struct ForeignMarkup {
       }
     return Diagnostic(
       found.kind == .mark ? .misplacedMark : .foreignMarkup, message, at: place, help: help)
+  }
+
+  /// The key in `{^ a note}`, as it can be written: `a-note`.
+  private static func key(in mark: String) -> String {
+    let words = mark.dropFirst(2).prefix { $0 != "}" }.split { $0.isWhitespace }
+    return words.isEmpty ? "…" : words.joined(separator: "-")
   }
 
   private func callout(_ mark: String) -> (String, String) {

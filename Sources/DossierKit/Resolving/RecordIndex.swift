@@ -123,7 +123,7 @@ struct RecordIndex: Sendable {
         // what is required of it.
         let stays = parts.allSatisfy { part in
           let published = part.facts.filter { $0.support?.status != .draft }
-          guard !published.isEmpty || !fields[part.field].isRequired else { return false }
+          guard !published.isEmpty || !fields.isEssential(part.field) else { return false }
           return published.allSatisfy { fact in
             guard case .reference(let reference) = fact.value else { return true }
             return isPublished(reference.id)

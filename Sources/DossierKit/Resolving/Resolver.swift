@@ -157,7 +157,7 @@ struct Resolver {
       }
       let published = entry.facts.count { $0.support?.status != .draft }
       if case .reference = fields[entry.field].type, facts.count < published { return leaveOut() }
-      if facts.isEmpty, fields[entry.field].isRequired { return leaveOut() }
+      if facts.isEmpty, fields.isEssential(entry.field) { return leaveOut() }
       if !facts.isEmpty { resolved.append(FieldEntry(field: entry.field, facts: facts)) }
     }
     checkSnapshot(entries, in: fields)
@@ -230,5 +230,14 @@ extension Support<Resolved> {
   fileprivate var saysSomething: Bool {
     !citations.isEmpty || confidence != nil || status != .accepted || note != nil
       || asStated != nil
+  }
+}
+
+extension FieldSet {
+  /// Whether what an entry was given under a field cannot be kept back alone: the rest would say something else. A
+  /// claim without whom it is about would be about whoever's page it is on.
+  func isEssential(_ field: Int) -> Bool {
+    self[field].isRequired
+      || index(of: "attributed_to") != nil && self[field].name == "about"
   }
 }

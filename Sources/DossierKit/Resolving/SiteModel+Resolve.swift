@@ -54,6 +54,8 @@ extension SiteModel {
     var idsByWord: [String: Set<String>]?
     func suggestion(for wanted: Resolver.Wanted) -> String? {
       switch wanted {
+      case .name(let name) where name.hasPrefix("@") && index.isSource(String(name.dropFirst())):
+        return "write '[\(name)]' to cite it"
       case .name(let name):
         let words = idsByWord ?? index.idsByWord()
         idsByWord = words

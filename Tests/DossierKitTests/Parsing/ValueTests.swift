@@ -56,6 +56,9 @@ import Testing
       "a life as a span", official("born: 1️⃣1961/1963"), .spanAsBound, "'born' is one date",
       help: "for some day within, write '\"[1961..1963]\"'"),
     Row(
+      "a life as an open span", official("died: 1️⃣1990/.."), .spanAsBound, "'died' is one date",
+      help: "write '\"[1990..]\"'"),
+    Row(
       "'n/a'", official("gender: 1️⃣n/a"), .unknownValue, "'gender' cannot be 'n/a'",
       help: "write 'unknown' for what is not known"),
     Row("'TBD' of a date", official("born: 1️⃣TBD"), .unknownValue, help: "write 'unknown'"),
@@ -123,13 +126,31 @@ import Testing
       ]),
     Row(
       "half a position", place("geo: 1️⃣{lat: 53}"), .invalidPosition, "'geo'",
-      help: "lat: 53.9, lon: 27.57"),
+      help: "write '{lat: …, lon: …}', both in decimal degrees"),
     Row(
-      "a position in one text", place("geo: 1️⃣53.9, 27.57"), .invalidPosition, "'geo' is a position",
-      help: "{lat: 53.9"),
+      "a position in one text", place("geo: 1️⃣41.2, 19.4"), .invalidPosition, "'geo' is a position",
+      help: "write '{lat: 41.2, lon: 19.4}'"),
     Row(
-      "a position in degrees and minutes", place("geo: {lat: 1️⃣53° N, lon: 27}"), .invalidNumber,
-      "'53° N'", help: "write '53'"),
+      "a position in degrees and minutes", place("geo: {lat: 1️⃣53°12' N, lon: 27}"),
+      .invalidNumber, "'53°12' N'", help: "write digits, in decimal degrees"),
+    Row(
+      "a position with a sign of degrees", place("geo: {lat: 1️⃣5°3, lon: 27}"),
+      .invalidNumber, "'5°3'", help: "write digits, in decimal degrees"),
+    Row(
+      "a position with a decimal comma", place("geo: {lat: 1️⃣\"41,2\", lon: 27}"),
+      .invalidNumber, "'41,2'", help: "write '41.2'"),
+    Row(
+      "a distance in kilometres", place("geo: {lat: 53, lon: 27, precision: 1️⃣1.5 km}"),
+      .invalidNumber, "'1.5 km'", help: "write digits, in metres"),
+    Row(
+      "a number in groups",
+      ["content/equipment/gun.yaml": "name: Gun\noperators: [{quantity: 1️⃣'1,200 pieces'}]"],
+      .invalidNumber, "'1,200 pieces'", help: "write '1200'"),
+    Row(
+      "the rest of a sentence with a colon",
+      official("born: {value: 1970, note: A, 1️⃣said the Court: guilty, confidence: likely}"),
+      .splitValue, "'said the Court' is cut off",
+      help: "write 'note: \"A, said the Court: guilty\"'"),
     Row(
       "near one of a few", official("posts: [{title: A, state: 1️⃣curent}]"), .unknownValue,
       "'state' cannot be 'curent'", help: "did you mean 'current'"),

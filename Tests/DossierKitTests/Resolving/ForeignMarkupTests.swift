@@ -29,8 +29,11 @@ import Testing
       help: "'[words]{^n}'"),
     foreign("a key behind a note", "A.[^f]1️⃣{^n}\n\n[^f]: B." + kept, .misplacedMark, help: "{^n}"),
     foreign("a key behind a word", "word1️⃣{^n}" + kept, .misplacedMark, help: "'\\{^'"),
-    foreign("a key of two words", "[A]1️⃣{^n o}" + kept, .misplacedMark, help: "{^n o}"),
-    foreign("a key without its end", "[A]1️⃣{^n" + kept, .misplacedMark, help: "{^"),
+    foreign("a key of two words", "[A]1️⃣{^n o}" + kept, .misplacedMark, help: "'[words]{^n-o}'"),
+    foreign(
+      "a key behind a sign and a space", "[A]1️⃣{^ n}" + kept, .misplacedMark,
+      help: "'[words]{^n}'"),
+    foreign("a key without its end", "[A]1️⃣{^n" + kept, .misplacedMark, help: "'[words]{^"),
   ]
 
   @Test(

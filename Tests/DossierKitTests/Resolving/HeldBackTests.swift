@@ -30,6 +30,13 @@ import Testing
           "content/sources/wire.yaml": "title: Wire",
         ]),
       Case(
+        "a claim whose only subject is a draft, which would read as one about its page",
+        [
+          "content/officials/ana.yaml":
+            "name: Ana Pérez\nclaims: [{text: canary, about: {value: bob, status: draft}}]",
+          "content/officials/bob.yaml": "name: Bob Dee",
+        ]),
+      Case(
         "an annotation about a draft",
         [
           "content/officials/nobody.yaml": "name: N\nvisibility: draft",

@@ -85,6 +85,10 @@ import Testing
       help: "[[minsk|Belarus]]"),
     Row("nobody", article("See [[1️⃣Nobody at All]]."), .danglingReference, "Nobody at All"),
     Row(
+      "a citation in a wiki link's brackets",
+      article("So they say [[1️⃣@wire]].") + ["content/sources/wire.yaml": "title: W"],
+      .danglingReference, help: "write '[@wire]' to cite it"),
+    Row(
       "two of one name", article("See [[1️⃣Springfield]].") + twins, .ambiguousName, "'a' and 'b'",
       help: "[[a|Springfield]]"),
     Row(

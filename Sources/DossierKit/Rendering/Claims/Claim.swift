@@ -21,6 +21,10 @@ struct Claim: Sendable {
   let support: Support<Resolved>?
   /// Whether its words have rivals.
   let hasRivals: Bool
+  /// It is as sure as the least sure of what stands of it.
+  let confidence: Confidence?
+  /// What supports the claim; not that it was this speaker, nor one of rivals.
+  let citations: [Citation<Resolved>]
 
   /// What a claim says, and of whom, each with what supports it.
   struct Parts: Sendable {
@@ -33,6 +37,28 @@ struct Claim: Sendable {
     fileprivate static func standing(_ facts: [Fact<Resolved>]) -> [Support<Resolved>] {
       facts.compactMap(\.support).filter { $0.status != .rejected }
     }
+  }
+
+  init(
+    record: RecordID, isNote: Bool, fragment: String?, about: [RecordID], speakers: [RecordID],
+    parts: Parts, span: [UInt8]?, quotation: Quotation?, support: Support<Resolved>?,
+    hasRivals: Bool
+  ) {
+    self.record = record
+    self.isNote = isNote
+    self.fragment = fragment
+    self.about = about
+    self.speakers = speakers
+    self.parts = parts
+    self.span = span
+    self.quotation = quotation
+    self.support = support
+    self.hasRivals = hasRivals
+    let stated = Self.marks(support, parts).compactMap(\.confidence)
+    confidence = Confidence.allCases.last { stated.contains($0) }
+    citations =
+      (support?.citations ?? [])
+      + Parts.standing((hasRivals ? [] : parts.texts) + parts.about).flatMap(\.citations)
   }
 
   /// Before the words of a claim of which nobody is named.
@@ -54,25 +80,16 @@ struct Claim: Sendable {
   /// The one that its marks amount to: of a claim whose speaker is disputed, that.
   var status: FactStatus {
     if isRejected { return .rejected }
-    return hasRivals || marks.contains { $0.status == .disputed } ? .disputed : .accepted
-  }
-
-  /// It is as sure as the least sure of what stands of it.
-  var confidence: Confidence? {
-    let stated = marks.compactMap(\.confidence)
-    return Confidence.allCases.last { stated.contains($0) }
+    return hasRivals || Self.marks(support, parts).contains { $0.status == .disputed }
+      ? .disputed : .accepted
   }
 
   /// What bears a mark that says something of the whole.
-  private var marks: [Support<Resolved>] {
+  private static func marks(
+    _ support: Support<Resolved>?, _ parts: Parts
+  ) -> [Support<Resolved>] {
     (support.map { [$0] } ?? [])
       + Parts.standing(parts.texts + parts.about + parts.speakers)
-  }
-
-  /// What supports the claim; not that it was this speaker, nor one of rivals.
-  var citations: [Citation<Resolved>] {
-    (support?.citations ?? [])
-      + Parts.standing((hasRivals ? [] : parts.texts) + parts.about).flatMap(\.citations)
   }
 
   /// Whether what it does not rest on as a whole supports one of its words, or that it was this speaker.
