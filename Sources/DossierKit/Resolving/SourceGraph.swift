@@ -21,6 +21,8 @@ package struct SourceGraph: Sendable {
   private let mayHaveOthers: [Bool]
   /// By published source: where `based_on` ends as readers can follow it, as many as the limit.
   private let roots: [[RecordID]]
+  /// By node: its place in an order in which what it is based on comes first.
+  private let ranks: [Int]
   private let bottlenecks: Bottlenecks
   /// By the number of a source that is not published.
   private let withheld: [Int: Node]
@@ -61,6 +63,9 @@ package struct SourceGraph: Sendable {
     self.bases = bases
     self.withheld = withheld
     let order = Self.basesFirst(bases)
+    var ranks = [Int](repeating: 0, count: bases.count)
+    for (rank, node) in order.enumerated() { ranks[node] = rank }
+    self.ranks = ranks
     (origins, mayHaveOthers) = Self.origins(of: bases, in: order, isUnclear: isUnclear)
     let first = sources.lowerBound
     roots = Self.origins(
@@ -153,22 +158,24 @@ package struct SourceGraph: Sendable {
     guard sources.count > 1,
       DisjointSets.largestCount(among: sources.map { origins[node($0)] }) == 1
     else { return false }
-    return !sources.contains { base in
-      sources.allSatisfy { $0 == base || isBased($0, on: base) }
-    }
+    return !isChain(sources.map(node))
   }
 
-  /// Whether `based_on` leads from one source to another.
-  private func isBased(_ source: RecordID, on base: RecordID) -> Bool {
-    var open = [node(source)]
-    var seen = Set(open)
+  /// Whether one of several sources is what all others are based on.
+  private func isChain(_ sources: [Node]) -> Bool {
+    // It can only be the one that stands before the others where bases come first.
+    guard let base = sources.min(by: { ranks[$0] < ranks[$1] }) else { return false }
+    var open = sources
+    var seen = Set(sources)
     while let next = open.popLast() {
-      for other in bases[next] where seen.insert(other).inserted {
-        if other == node(base) { return true }
+      for other in bases[next] where ranks[other] >= ranks[base] && seen.insert(other).inserted {
         open.append(other)
       }
     }
-    return false
+    var leading: Set<Node> = [base]
+    for node in seen.sorted(by: { ranks[$0] < ranks[$1] })
+    where bases[node].contains(where: leading.contains) { leading.insert(node) }
+    return sources.allSatisfy(leading.contains)
   }
 
   /// Each source that supports something, once.
