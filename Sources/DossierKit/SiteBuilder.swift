@@ -20,15 +20,16 @@ public enum SiteBuilder {
     // Each file on its own: what it says, typed by the schema that `site.yaml` completes.
     let parsed = await ParsedSite.parse(
       sources, at: Instant(nearest: options.now), jobs: options.jobs, into: &log)
+    // Kept to the end, and then not waited for, like the plan. Given back earlier, its many small pieces would be
+    // handed out again for the values of pages, which would so lie all over the memory.
+    defer { Task { [parsed] in extendLifetime(parsed) } }
 
     // Every reference leads somewhere from here on, and what is not published is gone.
     let model = await SiteModel.resolve(
       parsed, from: sources, drafts: options.drafts, jobs: options.jobs, into: &log)
 
-    // What was written is as large as the model, and taking it apart takes time: it is not waited for.
     let ignores = parsed.ignores
     let redacted = RedactedNames(model, written: parsed.records)
-    Task { [parsed] in extendLifetime(parsed) }
 
     // Copies of sources are what they were when they were made.
     try await model.checkSnapshots(
@@ -46,6 +47,7 @@ public enum SiteBuilder {
 
     // Which pages there are, and how they look. Both may be wrong, so both come before any is written.
     let plan = SitePlan(model, links, assets: assets, options: options.plan(for: model), into: &log)
+    defer { Task { [plan] in extendLifetime(plan) } }
     let theme = Theme(sources, model.schema, into: &log)
 
     // Said beside what is wrong with the content. What the disk refuses is not, as long as nothing is to be written.
