@@ -1,17 +1,20 @@
 /// What templates may say about a Swift type: each name with its shape and the way to its value.
 ///
 /// Shape and values come from the same list, so they cannot drift apart.
-package struct Fields<Subject>: Sendable, ExpressibleByArrayLiteral {
-  package let members: [ObjectShape.Member]
+///
+/// Public and inlinable, with what it is made of, though no program needs to see it: of another target only such code is
+/// compiled for the types that it is used with, and a page has thousands of values.
+public struct Fields<Subject>: Sendable, ExpressibleByArrayLiteral {
+  public let members: [ObjectShape.Member]
   /// Puts the value of each member where the object begins. A chain of closures: to walk an array of them, code
   /// that is compiled for every type has to look up the array's type each time, which takes longer than the rest.
-  private let fill: @Sendable (Subject, Value.Run, inout ValueTree) -> Void
+  @usableFromInline let fill: @Sendable (Subject, Value.Run, inout ValueTree) -> Void
 
-  package init(arrayLiteral elements: Field<Subject>...) {
+  @inlinable public init(arrayLiteral elements: Field<Subject>...) {
     self.init(elements)
   }
 
-  package init(_ fields: [Field<Subject>]) {
+  @inlinable public init(_ fields: [Field<Subject>]) {
     members = fields.map(\.member)
     var fill: @Sendable (Subject, Value.Run, inout ValueTree) -> Void = { _, _, _ in }
     for (slot, field) in fields.enumerated() {
@@ -25,7 +28,7 @@ package struct Fields<Subject>: Sendable, ExpressibleByArrayLiteral {
   }
 
   /// Puts an object into a page's tree.
-  package func place(_ subject: Subject, in tree: inout ValueTree) -> Value {
+  @inlinable public func place(_ subject: Subject, in tree: inout ValueTree) -> Value {
     let run = tree.reserve(members.count)
     fill(subject, run, &tree)
     return .object(run)
@@ -33,13 +36,13 @@ package struct Fields<Subject>: Sendable, ExpressibleByArrayLiteral {
 }
 
 /// One name, its line in the template reference, its shape and the way to its value.
-package struct Field<Subject>: Sendable {
-  let member: ObjectShape.Member
+public struct Field<Subject>: Sendable {
+  @usableFromInline let member: ObjectShape.Member
   /// Makes the value; what it holds goes into the page's tree.
-  let place: @Sendable (Subject, inout ValueTree) -> Value
+  @usableFromInline let place: @Sendable (Subject, inout ValueTree) -> Value
 
   /// For a value whose shape is known only at run time.
-  package init(
+  @inlinable public init(
     _ name: String, _ summary: String, _ shape: Shape,
     _ place: @escaping @Sendable (Subject, inout ValueTree) -> Value
   ) {
@@ -48,11 +51,11 @@ package struct Field<Subject>: Sendable {
   }
 
   /// The same of something that has the subject as a part.
-  package func of<Whole>(_ part: @escaping @Sendable (Whole) -> Subject) -> Field<Whole> {
+  @inlinable public func of<Whole>(_ part: @escaping @Sendable (Whole) -> Subject) -> Field<Whole> {
     Field<Whole>(member) { [place] in place(part($0), &$1) }
   }
 
-  private init(
+  @inlinable init(
     _ member: ObjectShape.Member, place: @escaping @Sendable (Subject, inout ValueTree) -> Value
   ) {
     self.member = member
@@ -62,7 +65,7 @@ package struct Field<Subject>: Sendable {
 
 extension Field {
   /// Plain text; `nil` and `""` are falsy.
-  package static func text(
+  @inlinable public static func text(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> String?
   ) -> Self {
     Self(name, summary, .text) { subject, tree in
@@ -71,7 +74,7 @@ extension Field {
   }
 
   /// Markup that is ready to stand between tags; `nil` and no bytes are falsy.
-  package static func html(
+  @inlinable public static func html(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> [UInt8]?
   ) -> Self {
     Self(name, summary, .html) { subject, tree in
@@ -80,7 +83,7 @@ extension Field {
   }
 
   /// An address that is safe to follow; `nil` and `""` are falsy.
-  package static func url(
+  @inlinable public static func url(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> String?
   ) -> Self {
     Self(name, summary, .url) { subject, tree in
@@ -89,14 +92,14 @@ extension Field {
   }
 
   /// A yes or no.
-  package static func flag(
+  @inlinable public static func flag(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> Bool
   ) -> Self {
     Self(name, summary, .flag) { subject, _ in .flag(get(subject)) }
   }
 
   /// Objects in a row; `name.length` is their number.
-  package static func list<Element: TemplateObject>(
+  @inlinable public static func list<Element: TemplateObject>(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> [Element]
   ) -> Self {
     Self(name, summary, .list(Element.shape)) { subject, tree in
@@ -113,7 +116,7 @@ extension Field {
   }
 
   /// Texts in a row, each `{{.}}` inside the section.
-  package static func list(
+  @inlinable public static func list(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> [String]
   ) -> Self {
     Self(name, summary, .list(.text)) { subject, tree in
@@ -125,7 +128,7 @@ extension Field {
   }
 
   /// One object; `nil` is falsy.
-  package static func object<Object: TemplateObject>(
+  @inlinable public static func object<Object: TemplateObject>(
     _ name: String, _ summary: String, _ get: @escaping @Sendable (Subject) -> Object?
   ) -> Self {
     Self(name, summary, Object.shape) { subject, tree in get(subject)?.place(in: &tree) ?? .absent }

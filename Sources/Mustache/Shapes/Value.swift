@@ -2,7 +2,7 @@
 ///
 /// Objects are positional: a name became a slot when the template was compiled. A value of another
 /// shape than was promised counts as absent.
-package enum Value: Sendable, BitwiseCopyable {
+public enum Value: Sendable, BitwiseCopyable {
   case absent
   case text(Run)
   case html(Run)
@@ -14,9 +14,14 @@ package enum Value: Sendable, BitwiseCopyable {
   case object(Run)
 
   /// Neighbours in the tree: bytes of a text, or values.
-  package struct Run: Sendable, BitwiseCopyable {
-    let start: UInt32
-    let count: UInt32
+  public struct Run: Sendable, BitwiseCopyable {
+    @usableFromInline let start: UInt32
+    @usableFromInline let count: UInt32
+
+    @inlinable init(start: UInt32, count: UInt32) {
+      self.start = start
+      self.count = count
+    }
   }
 }
 
