@@ -24,6 +24,12 @@ struct Tape {
       report(.textTooLong, range.lowerBound..<range.lowerBound, [])
       return
     }
+    if parsePlainLine(range) { return }
+    parseMarkdown(range, extensions: extensions)
+  }
+
+  /// The same of any text.
+  mutating func parseMarkdown(_ range: Range<Int>, extensions: Extensions) {
     var text = FedText()
     text.bytes = source
     text.table = LineTable(source, in: range)
