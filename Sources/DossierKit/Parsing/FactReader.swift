@@ -283,17 +283,17 @@ extension FactReader {
       ]
     case .scalar(let text):
       guard !node.isEmpty else { return [] }
-      let parts = text.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      let locator = parts.count == 2 ? parts[1].trimmed : ""
-      guard parts.count == 1 || !parts[0].trimmed.isEmpty else {
+      // By bytes: characters take long.
+      let mark = text.utf8.firstIndex(of: UInt8(ascii: "#"))
+      let source = String(text[..<(mark ?? text.endIndex)]).trimmed
+      let locator = mark.map { String(text[text.utf8.index(after: $0)...]).trimmed } ?? ""
+      guard mark == nil || !source.isEmpty else {
         findings.report(
           .citationWithoutSource, "'\(text)' names a place in a source, and not the source",
           at: node.range, help: "write the source's id before '#'")
         return []
       }
-      guard let reference = reference(String(parts[0]).trimmed, node, named: "cite") else {
-        return []
-      }
+      guard let reference = reference(source, node, named: "cite") else { return [] }
       return [
         Citation(
           source: reference, locator: locator.isEmpty ? nil : locator, bearing: .direct,

@@ -68,6 +68,10 @@ struct PageLinks: Sendable {
 
   /// A page, perhaps a spot in it.
   func page(_ address: String, fragment: String? = nil) -> String {
+    if fragment == nil, !isPortable {
+      // The first page, from itself.
+      return root.isEmpty && address.isEmpty ? "./" : root + address
+    }
     var link = root
     link.reserveCapacity(root.utf8.count + address.utf8.count + 16 + (fragment?.utf8.count ?? 0))
     link += address

@@ -23,7 +23,7 @@ struct CitationList {
   ) -> (number: Int, id: String) {
     let index = index(of: source)
     let occurrence = marks[index].count + 1
-    let id = id ?? (occurrence == 1 ? "_c\(index + 1)" : "_c\(index + 1)-\(occurrence)")
+    let id = id ?? numbered("_c", index + 1, occurrence)
     marks[index].append(Mark(id: id, locator: locator, bearing: bearing, quotation: quotation))
     return (index + 1, id)
   }

@@ -68,6 +68,11 @@ private struct TextExtent {
     while index < bytes.count {
       let byte = bytes[index]
       index += 1
+      // Most are letters.
+      if byte & 0xC0 == 0x40 {
+        column += 1
+        continue
+      }
       switch byte {
       case UInt8(ascii: "<"):
         let start = html.startIndex + index
@@ -89,11 +94,7 @@ private struct TextExtent {
   }
 
   private mutating func pass(_ tag: ArraySlice<UInt8>) {
-    // Only these begin or end what takes room.
-    switch tag.first {
-    case UInt8(ascii: "/"), UInt8(ascii: "b"), UInt8(ascii: "t"): break
-    default: return
-    }
+    guard tag.mayTakeRoom else { return }
     let name = tag.prefix { $0 != UInt8(ascii: " ") }
     if name.elementsEqual("table".utf8) { isInTable = true }
     if name.elementsEqual("/table".utf8) { isInTable = false }
@@ -107,5 +108,24 @@ private struct TextExtent {
     default: return
     }
     column = 0
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// False of most tags that neither begin nor end what takes room, by their first letters.
+  fileprivate var mayTakeRoom: Bool {
+    guard count > 1 else { return false }
+    switch self[startIndex] {
+    case UInt8(ascii: "t"): return true
+    case UInt8(ascii: "b"): return self[startIndex + 1] == UInt8(ascii: "r")
+    case UInt8(ascii: "/"): break
+    default: return false
+    }
+    switch self[startIndex + 1] {
+    case UInt8(ascii: "p"), UInt8(ascii: "d"), UInt8(ascii: "h"), UInt8(ascii: "f"),
+      UInt8(ascii: "l"), UInt8(ascii: "t"):
+      return true
+    default: return false
+    }
   }
 }

@@ -1,3 +1,5 @@
+import Mustache
+
 /// The footnotes and annotations of a page, numbered by first use.
 struct NoteList {
   /// What a note says; two marks with the same are two references to one note.
@@ -18,6 +20,8 @@ struct NoteList {
   private(set) var html: [[UInt8]?] = []
   /// Whether each note opens in the text, behind its first mark.
   private(set) var opens: [Bool] = []
+  /// What the note holds whose text is being made.
+  var tree = ValueTree()
   /// What is left of the margin beside the page's own text.
   var margin = MarginRoom()
 
@@ -25,7 +29,7 @@ struct NoteList {
   mutating func mark(_ key: Key) -> (number: Int, id: String, isFirst: Bool) {
     let index = index(of: key)
     let occurrence = marks[index].count + 1
-    let id = occurrence == 1 ? "_r\(index + 1)" : "_r\(index + 1)-\(occurrence)"
+    let id = numbered("_r", index + 1, occurrence)
     marks[index].append(id)
     return (index + 1, id, occurrence == 1)
   }
@@ -49,4 +53,10 @@ struct NoteList {
     texts.append(text)
     return texts.count - 1
   }
+}
+
+/// `_c3`, or of a later occurrence `_c3-2`. Interpolation takes several times as long, and a page has many of these.
+func numbered(_ name: String, _ number: Int, _ occurrence: Int) -> String {
+  let id = name + String(number)
+  return occurrence == 1 ? id : id + "-" + String(occurrence)
 }

@@ -5,9 +5,9 @@ extension PageBuilder {
   mutating func annotationHTML(_ note: Annotation<Resolved>) -> [UInt8] {
     let view = annotationView(note)
     var bytes: [UInt8] = []
-    var tree = ValueTree()
-    let members = [view.place(in: &tree)]
-    theme.annotation.render(tree.object(members), of: tree, into: &bytes)
+    notes.tree.removeAll()
+    let members = [view.place(in: &notes.tree)]
+    theme.annotation.render(notes.tree.object(members), of: notes.tree, into: &bytes)
     return bytes
   }
 

@@ -9,7 +9,7 @@ extension PageBuilder {
         details: details(of: source),
         backlinks: marks.enumerated().map { position, mark in
           CitationBacklinkView(
-            label: marks.count == 1 ? "↩" : "↩\(position + 1)", url: "#" + mark.id,
+            label: marks.count == 1 ? "↩" : "↩" + String(position + 1), url: "#" + mark.id,
             locator: mark.locator, bearing: mark.bearing.word,
             quote: mark.quotation.map { QuoteView($0) })
         })

@@ -94,13 +94,14 @@ extension PageBuilder {
       named.compactMap { index in entries.first { $0.field == index } }.first
       ?? entries.first { if case .key = fields[$0.field].type { false } else { true } }
     guard let entry, let fact = entry.facts.first else { return "" }
-    let words = words(of: fact.value, fields[entry.field])
     // A relation is its type and whom it leads to.
     guard fields[entry.field].name == "type", let to = fields.index(of: "to"),
       let target = entries.first(where: { $0.field == to })?.facts.first
-    else { return words }
-    let type = model.schema.relation(named: words.replacing(" ", with: "-"))?.label ?? words
-    return "\(type) \(self.words(of: target.value, fields[to]))"
+    else { return words(of: fact.value, fields[entry.field]) }
+    var type: String?
+    if case .text(let name) = fact.value { type = model.schema.relation(named: name)?.label }
+    return (type ?? words(of: fact.value, fields[entry.field])) + " "
+      + words(of: target.value, fields[to])
   }
 
   /// `as: minister`: the title of that post, linked to it.

@@ -23,6 +23,12 @@ extension PageBuilder {
     notes.margin.skip(to: bytes)
   }
 
+  /// What stands before each number of a note, up to its text.
+  private static let noteHead = [
+    " aria-label=\"Note ", "\">", "</summary><div class=\"note-text\" id=\"_n",
+    "\"><a class=\"note-number\" href=\"#_n", "\" aria-label=\"", ", link to this note\">",
+  ].map { Array($0.utf8) }
+
   /// - Parameters:
   ///   - mark: The id of the mark, unless that is a link elsewhere.
   ///   - isApart: Whether the note does not stand directly behind its mark.
@@ -31,24 +37,22 @@ extension PageBuilder {
     _ text: [UInt8], of index: Int, mark: [UInt8]?, isApart: Bool, isBeside: Bool,
     to bytes: inout [UInt8]
   ) {
-    let number = index + 1
-    var name = "sidenote"
-    if isApart { name += " apart" }
-    if !isBeside { name += " in-text" }
-    if isClaim(notes.keys[index]) { name += " is-claim" }
-    bytes.append(contentsOf: "<details class=\"\(name)\"><summary".utf8)
+    let number = String(index + 1).utf8
+    bytes.append(contentsOf: "<details class=\"sidenote".utf8)
+    if isApart { bytes.append(contentsOf: " apart".utf8) }
+    if !isBeside { bytes.append(contentsOf: " in-text".utf8) }
+    if isClaim(notes.keys[index]) { bytes.append(contentsOf: " is-claim".utf8) }
+    bytes.append(contentsOf: "\"><summary".utf8)
     if let mark {
       bytes.append(contentsOf: " id=\"".utf8)
       bytes += mark
       bytes.append(contentsOf: "\"".utf8)
     }
-    bytes.append(
-      contentsOf: """
-         aria-label="Note \(number)">\(number)</summary><div class="note-text" id="_n\(number)">\
-        <a class="note-number" href="#_n\(number)" aria-label="\(number), link to this note">\
-        \(number)</a>
-        """.utf8)
-    bytes.append(UInt8(ascii: " "))
+    for part in Self.noteHead {
+      bytes.append(contentsOf: part)
+      bytes.append(contentsOf: number)
+    }
+    bytes.append(contentsOf: "</a> ".utf8)
     bytes += text
     bytes.append(contentsOf: "</div></details>".utf8)
   }
@@ -118,20 +122,26 @@ extension PageBuilder {
 extension [UInt8] {
   /// HTML without its ids. No text holds a bare `"`, so that only attributes look like one.
   fileprivate var withoutIDs: [UInt8] {
-    let start = Array(" id=\"".utf8)
+    let span = self.span
     var bytes: [UInt8] = []
     bytes.reserveCapacity(count)
+    var kept = 0
     var index = 0
-    while index < count {
-      if self[index] == 32, self[index...].starts(with: start),
-        let end = self[(index + start.count)...].firstIndex(of: UInt8(ascii: "\""))
-      {
-        index = end + 1
-      } else {
-        bytes.append(self[index])
+    while index + 5 < count {
+      guard span[index] == UInt8(ascii: " "), span[index + 1] == UInt8(ascii: "i"),
+        span[index + 2] == UInt8(ascii: "d"), span[index + 3] == UInt8(ascii: "="),
+        span[index + 4] == UInt8(ascii: "\"")
+      else {
         index += 1
+        continue
       }
+      bytes.append(contentsOf: self[kept..<index])
+      index += 5
+      while index < count, span[index] != UInt8(ascii: "\"") { index += 1 }
+      index += 1
+      kept = index
     }
+    bytes.append(contentsOf: self[Swift.min(kept, count)...])
     return bytes
   }
 }

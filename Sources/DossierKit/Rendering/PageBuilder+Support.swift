@@ -69,7 +69,7 @@ extension PageBuilder {
       let mark = self.citations.mark(citation)
       marks.append(
         CitationMarkView(
-          number: mark.number, url: "#_s\(mark.number)", id: mark.id, bearing: word))
+          number: mark.number, url: "#_s" + String(mark.number), id: mark.id, bearing: word))
     }
     return marks
   }

@@ -180,7 +180,8 @@ package struct SourceGraph: Sendable {
 
   /// Each source that supports something, once.
   static func supporting(_ citations: [Citation<Resolved>]) -> [RecordID] {
-    citations.filter(\.bearing.supports).map(\.source).sortedOnce()
+    if citations.count == 1 { return citations[0].bearing.supports ? [citations[0].source] : [] }
+    return citations.filter(\.bearing.supports).map(\.source).sortedOnce()
   }
 
   /// Every node behind those that it is based on, depth first without recursion.

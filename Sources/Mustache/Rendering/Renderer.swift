@@ -84,7 +84,8 @@ struct Renderer {
         position = Int(call.routine)
       case .return:
         guard let caller = returns.popLast() else { return }
-        registers.removeLast(registers.count - base)
+        // One by one: of several, code that serves every collection is slower.
+        while registers.count > base { registers.removeLast() }
         position = caller.position
         base = caller.base
         indentationBase = caller.indentationBase
