@@ -72,8 +72,10 @@ extension PageBuilder {
   }
 
   /// Whom and what a record's text mentions, by kind, each once, with a link to the page and how often.
+  ///
+  /// What it only cites stands in the list of sources.
   func mentioned(in id: RecordID) -> [LinkGroupView] {
-    var targets = plan.links.mentions[Int(id.index)].map(\.target)
+    var targets = plan.links.mentions[Int(id.index)].filter { $0.kind != .cites }.map(\.target)
     // Of a kind, the ids stand together.
     targets.sort()
     var byKind: [(kind: KindID, records: [(id: RecordID, count: Int)])] = []
