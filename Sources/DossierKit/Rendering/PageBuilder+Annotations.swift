@@ -25,11 +25,7 @@ extension PageBuilder {
   /// The claim that an annotation makes itself, which supports it as a whole.
   private mutating func statement(of note: Annotation<Resolved>) -> StatementView {
     func part(_ ids: [RecordID]) -> ClaimPartView {
-      ClaimPartView(
-        values: ids.enumerated().map { index, id in
-          let joint = index == 0 ? nil : index + 1 == ids.count ? " and " : ", "
-          return ValueView(text: speaker(id), url: href(to: id), joint: joint)
-        })
+      ClaimPartView(values: ids.map { ValueView(text: speaker($0), url: href(to: $0)) }.joined)
     }
     var view = StatementView(
       by: part(note.speakers), isNamed: !note.speakers.isEmpty,

@@ -70,9 +70,7 @@ extension PageBuilder {
       facts.allSatisfy({ $0.value.absence == nil })
     else { return }
     var view = field(kind.fields[index], facts)
-    for position in view.values.indices.dropFirst() {
-      view.values[position].joint = position + 1 == view.values.count ? " and " : ", "
-    }
+    view.values = view.values.joined
     own.apart.append((index, view))
   }
 

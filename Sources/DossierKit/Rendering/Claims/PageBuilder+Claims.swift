@@ -77,7 +77,9 @@ extension PageBuilder {
       place: isHome ? nil : link(to: claim.record, fragment: claim.fragment),
       kind: model.kind(of: claim.record).label.one, date: date?.words, datetime: date?.datetime,
       isDraft: record.visibility == .draft,
-      pointers: pointers.shown(isHome).map { link(to: $0.record, fragment: $0.fragment) },
+      pointers: pointers.shown(isHome).map {
+        ValueView(text: label(of: $0.record), url: href(to: $0.record, fragment: $0.fragment))
+      }.joined,
       replies: replies(to: claim, isWhole: isHome), isCut: isCut && !isHome)
   }
 

@@ -22,7 +22,7 @@ struct ClaimView: TemplateObject {
   let date: String?
   let datetime: String?
   let isDraft: Bool
-  let pointers: [LinkView]
+  let pointers: [ValueView]
   let replies: [ReplyView]
   let isCut: Bool
 

@@ -99,6 +99,13 @@ final class SupportView: TemplateObject {
 }
 
 extension [ValueView] {
+  /// The same as they stand in a sentence, of which each holds.
+  var joined: [ValueView] {
+    var values = self
+    for index in indices.dropFirst() { values[index].joint = index + 1 == count ? " and " : ", " }
+    return values
+  }
+
   /// Rivals below words that say that they are disputed need not each say it again; where only some are, these do.
   mutating func leaveDisputeToHeading() {
     guard allSatisfy({ $0.support?.isDisputed == true }) else { return }

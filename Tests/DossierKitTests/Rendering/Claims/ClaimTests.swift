@@ -124,7 +124,7 @@ import Testing
         "---\ntitle: Later\ndate: 2023-05-21\n---\nOn [[ana]]. See [[ana#one|what he said]].",
     ])
     let ana = try #require(pages["officials/ana/index.html"])
-    #expect(ShownPage(ana).claims.only?.contains("Quoted in LaterTalks") == true)
+    #expect(ShownPage(ana).claims.only?.contains("Quoted in Later and Talks") == true)
     #expect(ana.contains(##"href="../../articles/later/#ana_2">Later"##))
     #expect(ana.contains(##"href="../../articles/talks/#_a1">Talks"##))
     #expect(pages["articles/later/index.html"]?.contains(#"id="ana_2""#) == true)
