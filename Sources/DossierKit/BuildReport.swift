@@ -22,7 +22,9 @@ public struct BuildReport: Sendable {
     diagnostics = log.sorted(in: sources)
     counts = plan.model.kinds.enumerated().compactMap { index, range in
       let label = plan.model.schema.kinds[index].label
-      return range.isEmpty ? nil : (range.count == 1 ? label.one : label.many, range.count)
+      // As on the pages, which do not tell how many were removed.
+      let count = range.count { plan.model.records[$0].visibility != .redacted }
+      return count == 0 ? nil : (count == 1 ? label.one : label.many, count)
     }
     mentions = plan.links.mentions.reduce(0) { $0 + $1.count }
     backlinks = plan.links.backlinks.count + plan.model.inverses.count

@@ -122,7 +122,7 @@ def test_whoever_speaks_or_is_spoken_of_lists_the_claim(site):
     problems = []
     for claim in with_class(site.contents["claims/index.html"], "claim"):
         says = next(e for e in claim.iter() if "claim-by" in (e.get("class") or ""))
-        speakers = [e for p in says.iter() if "run" in (p.get("class") or "") for e in links(p)]
+        speakers = [e for p in says.iter() if "speaker" in (p.get("class") or "") for e in links(p)]
         abouts = [
             e for p in claim.iter() if "claim-about" in (p.get("class") or "")
             if text(p).startswith("About") for e in links(p)

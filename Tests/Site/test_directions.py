@@ -93,3 +93,20 @@ def test_leave_the_order_of_what_stands_beside_them(address, browser, width):
     name = page.locator(".names li").first
     assert name.locator("span").first.evaluate(left) < name.locator(".support").evaluate(left)
     page.close()
+
+
+def test_a_page_from_right_to_left_keeps_dates_and_the_margin(tmp_path, browser):
+    """What the site itself says stays in its own direction, and notes stand beside the text, on the window."""
+    folder = tmp_path / "dossier"
+    dossier.write(folder, {**FILES, "content/articles/talks.md": FILES["content/articles/talks.md"]
+                           .replace("date:", "lang: ar\nauthors: [محمد]\ndate:")})
+    dossier.build(folder, folder / "site")
+    with served(folder / "site", tmp_path) as address:
+        page = browser.new_page(viewport={"width": 1400, "height": 900})
+        page.goto(address + "articles/talks/")
+        assert page.locator("article").evaluate("e => getComputedStyle(e).direction") == "rtl"
+        assert page.locator(".page-head time").evaluate(ORDER) == "20 May 2023"
+        note, text = (page.locator(s).first.bounding_box() for s in (".note-text", ".prose > .p"))
+        assert 0 <= note["x"] and note["x"] + note["width"] <= text["x"]
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+        page.close()

@@ -6,6 +6,23 @@ enum LanguageName {
     return tag.contains("-") ? "\(name) (\(tag))" : name
   }
 
+  /// Whether it is written from right to left: by its script, if the tag names one.
+  static func isRightToLeft(_ tag: String) -> Bool {
+    let parts = tag.split(separator: "-")
+    if let script = parts.dropFirst().first(where: { $0.count == 4 }) {
+      return rightToLeftScripts.contains(script.lowercased())
+    }
+    return parts.first.map { rightToLeft.contains($0.lowercased()) } ?? false
+  }
+
+  private static let rightToLeft: Set = [
+    "ar", "arc", "azb", "ckb", "dv", "fa", "glk", "he", "iw", "ji", "khw", "ks", "lrc", "mzn",
+    "nqo", "pnb", "prs", "ps", "sd", "skr", "syr", "ug", "ur", "yi",
+  ]
+  private static let rightToLeftScripts: Set = [
+    "adlm", "arab", "aran", "hebr", "mand", "mend", "nkoo", "rohg", "samr", "syrc", "thaa",
+  ]
+
   private static let names = [
     "ar": "Arabic", "az": "Azerbaijani", "be": "Belarusian", "bg": "Bulgarian", "bn": "Bengali",
     "bs": "Bosnian", "ca": "Catalan", "cs": "Czech", "cy": "Welsh", "da": "Danish", "de": "German",

@@ -24,27 +24,28 @@ extension PageBuilder {
 
   /// The claim that an annotation makes itself, which supports it as a whole.
   private mutating func statement(of note: Annotation<Resolved>) -> StatementView {
-    StatementView(
-      by: FieldView(
-        name: "attributed_to", label: "Said by",
-        values: note.speakers.map { ValueView(text: speaker($0), url: href(to: $0)) }),
-      isNamed: !note.speakers.isEmpty,
-      texts: FieldView(
-        name: "text", label: "Claim",
-        values: note.text.map { [ValueView(html: html($0))] } ?? []),
+    func part(_ ids: [RecordID]) -> ClaimPartView {
+      ClaimPartView(values: ids.map { ValueView(text: speaker($0), url: href(to: $0)) }.joined)
+    }
+    var view = StatementView(
+      by: part(note.speakers), isNamed: !note.speakers.isEmpty,
+      texts: ClaimPartView(values: note.text.map { [ValueView(html: html($0))] } ?? []),
       isStruck: note.support?.status == .rejected)
+    // The lists of claims name the first, and send readers here for the rest.
+    if note.about.count > Claim.excerptLength { view.about = part(note.about) }
+    return view
   }
 
   /// A claim that a record keeps: its text, who said it, and what it rests on. Never the dossier's own word.
   private mutating func statement(_ index: Int) -> StatementView {
     let claim = plan.claims[index]
-    let by = claimPart("attributed_to", claim.parts.speakers, of: claim)
-    let texts = claimPart("text", claim.parts.texts, of: claim)
+    let by = claimPart("attributed_to", claim.parts.speakers, of: claim, isWhole: false)
+    let texts = claimPart("text", claim.parts.texts, of: claim, isWhole: false)
     return StatementView(
       by: by, isNamed: !claim.speakers.isEmpty,
       unattributed: Claim.unattributed(claim.unnamed), texts: texts,
       isStruck: claim.support?.status == .rejected,
-      support: claim.support.flatMap { support($0) },
+      support: claim.support.flatMap { support($0.excerpt) },
       url: href(to: claim.record, fragment: claim.fragment))
   }
 }

@@ -10,6 +10,8 @@ extension PageBuilder {
   /// - Parameter facts: With their places among all facts of the field, which their anchors are made of.
   mutating func field(_ field: Field, _ facts: [(index: Int, fact: Fact<Resolved>)]) -> FieldView {
     var view = FieldView(name: field.name, label: field.label, values: [])
+    view.isDisputed = model.areRivals(facts.map(\.fact), of: field)
+    let facts = view.isDisputed ? facts.inOrderOfTime { $0.fact } : facts
     for isRejected in [false, true] {
       for (index, fact) in facts where (fact.support?.status == .rejected) == isRejected {
         var value = value(fact, of: field, neighbours: nil)
@@ -17,7 +19,7 @@ extension PageBuilder {
         if isRejected { view.rejected.append(value) } else { view.values.append(value) }
       }
     }
-    view.isDisputed = model.areRivals(facts.map(\.fact), of: field)
+    if view.isDisputed { view.values.leaveDisputeToHeading() }
     return view
   }
 
@@ -52,6 +54,9 @@ extension PageBuilder {
     case .reference(let target):
       view.text = label(of: target)
       view.url = href(to: target)
+    case .group(let entries)
+    where field.name == model.schema.kinds[0].fields[CommonField.corrections].name:
+      view.html = allWords(of: entries, field)
     default: view.text = words(of: fact.value, field)
     }
     view.isAbsent = fact.value.absence != nil
@@ -84,6 +89,19 @@ extension PageBuilder {
     }
   }
 
+  /// Everything that an entry says, each field in a line.
+  private func allWords(of entries: [FieldEntry<Resolved>], _ field: Field) -> [UInt8] {
+    guard case .group(let fields) = field.type else { return [] }
+    var html: [UInt8] = []
+    for entry in entries {
+      let field = fields[entry.field]
+      let values = entry.facts.map { words(of: $0.value, field) }
+      if !html.isEmpty { html.append(contentsOf: "<br>".utf8) }
+      html.appendEscaped("\(field.label): \(values.joined(separator: " / "))")
+    }
+    return html
+  }
+
   /// What an entry is called: its title or text, or else its first field that says something.
   private func name(of entries: [FieldEntry<Resolved>], _ field: Field) -> String {
     guard case .group(let fields) = field.type else { return "" }
@@ -113,6 +131,23 @@ extension PageBuilder {
       view.url = href(to: id, fragment: FactAnchor.entry(key, of: list))
     }
     return view
+  }
+}
+
+extension Array {
+  /// Rival dates, the earliest first, whatever the order in which they were written; what is no date stands last.
+  func inOrderOfTime(_ fact: (Element) -> Fact<Resolved>) -> [Element] {
+    let order = map { element in
+      if case .date(let date) = fact(element).value { date.order } else { nil as EDTFDate.Order? }
+    }
+    guard order.contains(where: { $0 != nil }) else { return self }
+    return indices.sorted { a, b in
+      switch (order[a], order[b]) {
+      case (let one?, let other?): one == other ? a < b : one < other
+      case (nil, nil): a < b
+      case (let one, _): one != nil
+      }
+    }.map { self[$0] }
   }
 }
 

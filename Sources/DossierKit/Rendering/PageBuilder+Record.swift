@@ -12,6 +12,7 @@ extension PageBuilder {
     var body: [UInt8]?
     var images: [ImageView] = []
     var fields = OwnFields()
+    addByline(of: record, kind, to: &fields)
     var names: (standing: [NameView], rejected: [NameView]) = ([], [])
     var identifiers: [FieldView] = []
     var links: [OutsideLinkView] = []
@@ -58,11 +59,26 @@ extension PageBuilder {
       source: sourceView(of: id))
   }
 
+  /// Who wrote an article stands below its title, and so not among its facts. That nobody is known or named stands
+  /// there, under no name, which would put it below the title as well.
+  private mutating func addByline(
+    of record: ResolvedRecord, _ kind: Kind, to own: inout OwnFields
+  ) {
+    guard kind.role == .article, let index = kind.fields.index(of: "authors") else { return }
+    let facts = record.facts(index)
+    guard facts.contains(where: { $0.support?.status != .rejected }),
+      facts.allSatisfy({ $0.value.absence == nil })
+    else { return }
+    var view = field(kind.fields[index], facts)
+    view.values = view.values.joined
+    own.apart.append((index, view))
+  }
+
   /// The fields of the kind, but for the entries of groups.
   private mutating func addFacts(
     of record: ResolvedRecord, _ kind: Kind, to own: inout OwnFields
   ) {
-    for entry in record.fields {
+    for entry in record.fields where !own.apart.contains(where: { $0.field == entry.field }) {
       let field = kind.fields[entry.field]
       // The date of what is written stands below its title.
       if CommonField.shownApart.contains(field.name) || field.name == "date" && kind.role != .entity
@@ -73,7 +89,8 @@ extension PageBuilder {
         let marks = entry.facts.indexed { if case .group = $0.value { false } else { true } }
         if !marks.isEmpty { own.facts.append((nil, self.field(field, marks))) }
       } else {
-        own.facts.append((entry.field, self.field(field, entry.facts)))
+        let isUnsigned = kind.role == .article && field.name == "authors"
+        own.facts.append((isUnsigned ? nil : entry.field, self.field(field, entry.facts)))
       }
     }
   }

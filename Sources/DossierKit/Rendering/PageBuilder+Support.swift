@@ -40,10 +40,7 @@ extension PageBuilder {
       isRejected: parts.first?.status == .rejected, note: note.isEmpty ? nil : note,
       asStated: parts.lazy.compactMap(\.asStated).first, marks: marks, independent: independent,
       origin: countsSources ? origin(of: citations) : nil)
-    let isEmpty =
-      view.confidence == nil && !view.isDisputed && !view.isRejected && view.note == nil
-      && view.asStated == nil && marks.isEmpty
-    return isEmpty ? nil : view
+    return view.isEmpty ? nil : view
   }
 
   /// The source that several go back to, where they do and are one: which that is, is worth saying.

@@ -68,10 +68,11 @@ extension PageBuilder {
         if showsDates { add(row.date.map { [$0] } ?? []) }
         for column in columns {
           let facts = row.entry?.facts(column.name) ?? []
-          var values = facts.rejectedLast.map {
+          let isDisputed = page.model.areRivals(facts, of: column)
+          var values = (isDisputed ? facts.inOrderOfTime { $0 } : facts).rejectedLast.map {
             page.value($0, of: column, neighbours: row.entry)
           }
-          if page.model.areRivals(facts, of: column) { values[0].isDisputed = true }
+          if isDisputed { values[0].isDisputed = true }
           add(values)
         }
         if showsTimes { add(row.entry.map { page.when($0, beside: row.support) } ?? []) }

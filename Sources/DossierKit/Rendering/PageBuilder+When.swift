@@ -13,7 +13,7 @@ extension PageBuilder {
     for (name, word) in [("start", "from"), ("end", "until")] {
       var isRival = false
       let first = views.count
-      for fact in entry.facts(name) {
+      for fact in entry.facts(name).inOrderOfTime({ $0 }) {
         var view = ValueView()
         switch fact.value {
         case .date(let date): view.text = "\(isRival ? "or " : "")\(word) \(date.words)"

@@ -20,18 +20,21 @@ extension SitePlan {
     case .kind(let kind):
       let builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)
       let view = builder.indexView(of: kind)
-      let meta = PageMeta(
+      var meta = PageMeta(
         title: view.title, description: "\(view.title): \(model.settings.title)", kind: kind)
+      meta.isHidden = !Sitemap.lists(page, of: model, tags)
       render(theme.index, builder, meta, address, view, in: &buffer)
     case .tags:
       let builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)
-      let meta = PageMeta(title: "Tags", description: "Tags: \(model.settings.title)")
+      var meta = PageMeta(title: "Tags", description: "Tags: \(model.settings.title)")
+      meta.isHidden = !Sitemap.lists(page, of: model, tags)
       render(theme.tags, builder, meta, address, builder.tagsView(), in: &buffer)
     case .tag(let index):
       let builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)
       let view = builder.indexView(of: tags.tags[index])
-      let meta = PageMeta(
+      var meta = PageMeta(
         title: view.title, description: "\(view.title): \(model.settings.title)")
+      meta.isHidden = !Sitemap.lists(page, of: model, tags)
       render(theme.index, builder, meta, address, view, in: &buffer)
     case .claims(let filter, let part):
       var builder = PageBuilder(plan: self, theme: theme, subject: nil, address: address)

@@ -162,7 +162,8 @@ struct ShownDate: Sendable {
     }
     guard let first = dates.first else { return nil }
     words =
-      dates.map(\.words).joined(separator: " or ") + (doubt.map { ", \($0)" } ?? "")
+      dates.sorted { $0.order < $1.order }.map(\.words).joined(separator: " or ")
+      + (doubt.map { ", \($0)" } ?? "")
     datetime = doubt == nil ? first.machineText : nil
   }
 }

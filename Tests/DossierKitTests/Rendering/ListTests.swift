@@ -158,7 +158,11 @@ import Testing
         "content/site.yaml": "title: T\nurl: https://example.org/",
         "content/places/minsk.yaml": "name: Minsk\ntags: [towns]\nvisibility: \(visibility)",
       ]).pages()
-      #expect(pages["tags/towns/index.html"] != nil)
+      for path in ["tags/towns", "tags", "places"] {
+        let page = try #require(pages["\(path)/index.html"])
+        let isHidden = page.contains(#"<meta name="robots" content="noindex">"#)
+        #expect(isHidden == (visibility == "noindex"), "\(path)")
+      }
       return try #require(pages["sitemap.xml"])
     }
     #expect(try await !sitemap("noindex").contains("tags/"))
@@ -171,5 +175,19 @@ import Testing
   func areNotThere() async throws {
     let pages = try await MarkedDossier(Self.article("a", "date: 2023-05-20")).pages()
     #expect(!pages.keys.contains { $0.hasPrefix("tags") })
+  }
+
+  @Test("count what was not removed, on the pages and on the console alike")
+  func countWhatWasNotRemoved() async throws {
+    let dossier = MarkedDossier([
+      "content/places/a.yaml": "name: Abc",
+      "content/places/b.yaml": "name: Bcd",
+      "content/places/gone.yaml": "name: Gone\nvisibility: redacted\nupdated: 2023-05-01",
+      "content/countries/gone2.yaml": "name: Away\nvisibility: redacted\nupdated: 2023-05-01",
+    ])
+    let counts = try await dossier.build().counts.map { "\($0.count) \($0.label)" }
+    #expect(counts == ["2 Places"])
+    let home = try #require(try await dossier.pages()["index.html"])
+    #expect(ShownPage.words(home[...]).contains("Places 2"))
   }
 }

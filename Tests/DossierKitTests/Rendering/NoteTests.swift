@@ -181,7 +181,7 @@ import Testing
     arguments: [
       (
         "attributed_to: ana, ",
-        #"<span class="run"><span><a href="../../officials/ana/">Ana Pérez</a></span></span> said:"#
+        #"<span><a href="../../officials/ana/">Ana Pérez</a></span> said:"#
       ),
       ("", "Attributed to nobody named:"),
     ])

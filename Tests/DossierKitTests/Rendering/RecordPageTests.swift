@@ -260,4 +260,65 @@ import Testing
     }
     #expect(pages["officials/x/index.html"]?.contains("a &amp; ") == true)
   }
+
+  @Test(
+    "of articles name below the title who wrote them, once",
+    arguments: [
+      ("A. Writer", "By A. Writer 20 May 2023", []), ("[A, B]", "By A and B 20 May 2023", []),
+      (
+        "[A, {value: B, cite: wire}, {value: C, status: disputed}]",
+        "By A, B[1] and C disputed 20 May 2023", []
+      ),
+      (
+        "[A, {value: B, status: rejected, note: No.}]",
+        "By A 20 May 2023 1 rejectedB rejectedNo.", []
+      ),
+      // Alone, these words would say little.
+      ("unknown", "Talks 20 May 2023", ["By not known"]),
+      ("none", "Talks 20 May 2023", ["By none"]),
+    ])
+  func nameAuthors(_ authors: String, _ words: String, _ facts: [String]) async throws {
+    let pages = try await MarkedDossier(
+      article("Text.", "authors: \(authors)") + ["content/sources/wire.yaml": "title: The wire"]
+    ).pagesWithWarnings()
+    let page = ShownPage.words(try #require(pages["articles/talks/index.html"])[...])
+    #expect(page.contains(words), "\(page)")
+    #expect(page.matches(of: #/\bBy /#).count == 1, "\(page)")
+    for fact in facts { #expect(page.contains("Facts \(fact)"), "\(page)") }
+  }
+
+  @Test(
+    "run from right to left in the languages that do",
+    arguments: [
+      ("ar", true), ("he", true), ("fa-IR", true), ("ur", true), ("az-Arab", true), ("en", false),
+      ("ar-Latn", false), ("sr-Cyrl", false),
+    ])
+  func runFromRightToLeft(_ language: String, _ isRightToLeft: Bool) async throws {
+    for (path, name) in [("articles/t.md", "article"), ("pages/t.md", "page")] {
+      let date = name == "article" ? "date: 2023-05-20\n" : ""
+      let pages = try await MarkedDossier([
+        "content/\(path)": "---\ntitle: T\n\(date)lang: \(language)\n---\nText.\n"
+      ]).pages()
+      let page = try #require(
+        pages[name == "article" ? "articles/t/index.html" : "t/index.html"])
+      let direction = isRightToLeft ? #" dir="rtl""# : ""
+      #expect(page.contains(#"<article class="record \#(name)"\#(direction)>"#))
+      #expect(page.contains(#"<html lang="\#(language)">"#))
+    }
+  }
+
+  @Test("of events say in the head that sources differ on the place")
+  func sayThatPlaceIsDisputed() async throws {
+    let pages = try await MarkedDossier(
+      Self.meeting.merging([
+        "content/places/club.yaml": "name: Club",
+        "content/events/first.yaml":
+          "name: First meeting\ndate: [{value: 2021-03-05, status: disputed}, {value: 2021-03-04, status: disputed}]\nplace: [{value: hall, status: disputed}, {value: club, status: disputed}]",
+      ]) { $1 }
+    ).pages()
+    let page = ShownPage.words(try #require(pages["events/first/index.html"])[...])
+    #expect(
+      page.contains("4 March 2021 or 5 March 2021, disputed Congress Hall Club place disputed"),
+      "\(page)")
+  }
 }

@@ -21,7 +21,7 @@ import Testing
     let page = try #require(pages["articles/talks/index.html"])
     let words = ShownPage.words(page[...])
     #expect(
-      words.contains("disputed: sources differ A general. disputed[1] A trader. disputed[2]"),
+      words.contains("disputed: sources differ A general. [1] A trader. [2]"),
       "\(words)")
     #expect(words.contains("Summary 1 rejectedA spy. rejectedNo."), "\(words)")
     for (path, text) in pages

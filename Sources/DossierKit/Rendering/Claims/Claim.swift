@@ -2,6 +2,9 @@
 ///
 /// It is kept in the `claims` of a record, or in an annotation of the text that tells of it.
 struct Claim: Sendable {
+  /// How much of what may be any number a page shows that is not the claim's own.
+  static let excerptLength = 8
+
   /// Whose page tells of it.
   let record: RecordID
   /// Whether it is an annotation, which stands as a note beside the text.
@@ -25,24 +28,60 @@ struct Claim: Sendable {
   let confidence: Confidence?
   /// What supports the claim; not that it was this speaker, nor one of rivals.
   let citations: [Citation<Resolved>]
+  /// Whether what it does not rest on as a whole supports one of its words, or that it was this speaker.
+  let isSupportedInPart: Bool
+  /// What is said of the speaker instead of a name.
+  let unnamed: Absence?
+  /// Whom it is about and who was asked for a reply; nobody replies to what they said themselves.
+  let repliers: [RecordID]
 
   /// What a claim says, and of whom, each with what supports it.
   struct Parts: Sendable {
     /// What was said, in the words of whoever keeps the dossier.
-    let texts: [Fact<Resolved>]
-    let about: [Fact<Resolved>]
-    let speakers: [Fact<Resolved>]
+    let texts: Part
+    let about: Part
+    let speakers: Part
+  }
 
-    /// The supports of those that nobody has found wrong.
-    fileprivate static func standing(_ facts: [Fact<Resolved>]) -> [Support<Resolved>] {
-      facts.compactMap(\.support).filter { $0.status != .rejected }
+  /// What was given under one key.
+  struct Part: Sendable {
+    let standing: [Fact<Resolved>]
+    let rejected: [Fact<Resolved>]
+    /// Whether one of those that stand is disputed, so that each is another answer.
+    let isDisputed: Bool
+    /// The places among those that stand of whom they name, where a page may have to look for its own.
+    private let places: [RecordID: Int]
+
+    init(_ facts: [Fact<Resolved>]) {
+      standing = facts.filter { $0.support?.status != .rejected }
+      rejected = facts.filter { $0.support?.status == .rejected }
+      isDisputed = standing.contains { $0.support?.status == .disputed }
+      var places: [RecordID: Int] = [:]
+      if standing.count > excerptLength {
+        for (place, fact) in standing.enumerated() {
+          if case .reference(let id) = fact.value, places[id] == nil { places[id] = place }
+        }
+      }
+      self.places = places
     }
+
+    /// The first of those that stand, of whom it names many; the one whose page it is among them.
+    func excerpt(for subject: RecordID?) -> [Fact<Resolved>] {
+      guard standing.count > excerptLength else { return standing }
+      var shown = Array(standing.prefix(excerptLength))
+      if let place = subject.flatMap({ places[$0] }), place >= excerptLength {
+        shown[excerptLength - 1] = standing[place]
+      }
+      return shown
+    }
+
+    fileprivate var supports: [Support<Resolved>] { standing.compactMap(\.support) }
   }
 
   init(
     record: RecordID, isNote: Bool, fragment: String?, about: [RecordID], speakers: [RecordID],
     parts: Parts, span: [UInt8]?, quotation: Quotation?, support: Support<Resolved>?,
-    hasRivals: Bool
+    hasRivals: Bool, repliers: [RecordID]
   ) {
     self.record = record
     self.isNote = isNote
@@ -54,27 +93,31 @@ struct Claim: Sendable {
     self.quotation = quotation
     self.support = support
     self.hasRivals = hasRivals
+    self.repliers = repliers
     let stated = Self.marks(support, parts).compactMap(\.confidence)
     confidence = Confidence.allCases.last { stated.contains($0) }
     citations =
       (support?.citations ?? [])
-      + Parts.standing((hasRivals ? [] : parts.texts) + parts.about).flatMap(\.citations)
+      + ((hasRivals ? [] : parts.texts.supports) + parts.about.supports).flatMap(\.citations)
+    isSupportedInPart = (parts.texts.supports + parts.speakers.supports).contains {
+      $0.citations.contains { $0.bearing.supports }
+    }
+    unnamed = parts.speakers.standing.lazy.compactMap(\.value.absence).first
   }
 
   /// Before the words of a claim of which nobody is named.
   static func unattributed(_ unnamed: Absence?) -> String {
-    unnamed.map { "Attributed to: \($0.words)" } ?? "Attributed to nobody named"
-  }
-
-  /// What is said of the speaker instead of a name.
-  var unnamed: Absence? {
-    parts.speakers.lazy.filter { $0.support?.status != .rejected }.compactMap(\.value.absence).first
+    switch unnamed {
+    case .unknown: "Speaker not known"
+    case Absence.none?: "Attributed to nobody"
+    case nil: "Attributed to nobody named"
+    }
   }
 
   /// Whether it was found wrong as a whole.
   var isRejected: Bool {
     support?.status == .rejected
-      || !parts.texts.isEmpty && parts.texts.allSatisfy { $0.support?.status == .rejected }
+      || parts.texts.standing.isEmpty && !parts.texts.rejected.isEmpty
   }
 
   /// The one that its marks amount to: of a claim whose speaker is disputed, that.
@@ -89,14 +132,7 @@ struct Claim: Sendable {
     _ support: Support<Resolved>?, _ parts: Parts
   ) -> [Support<Resolved>] {
     (support.map { [$0] } ?? [])
-      + Parts.standing(parts.texts + parts.about + parts.speakers)
-  }
-
-  /// Whether what it does not rest on as a whole supports one of its words, or that it was this speaker.
-  var isSupportedInPart: Bool {
-    Parts.standing(parts.texts + parts.speakers).contains {
-      $0.citations.contains { $0.bearing.supports }
-    }
+      + parts.texts.supports + parts.about.supports + parts.speakers.supports
   }
 
   /// What was said in the speaker's own words, and the source that has them.

@@ -28,15 +28,19 @@ struct ClaimReader {
         }
         let speakers = entry.facts("attributed_to")
         let text = fields.index(of: "text").map { fields[$0] }
+        let (subjects, names) = (references(about), references(speakers))
         claims.append(
           (
             Claim(
               record: id, isNote: false,
               fragment: key.map { "_claims_\($0)" } ?? "_claims-\(index + 1)",
-              about: references(about), speakers: references(speakers),
-              parts: Claim.Parts(texts: texts, about: once(about), speakers: once(speakers)),
+              about: subjects, speakers: names,
+              parts: Claim.Parts(
+                texts: Claim.Part(texts), about: Claim.Part(once(about)),
+                speakers: Claim.Part(once(speakers))),
               span: nil, quotation: nil, support: fact.support,
-              hasRivals: text.map { model.areRivals(texts, of: $0) } ?? false), key
+              hasRivals: text.map { model.areRivals(texts, of: $0) } ?? false,
+              repliers: repliers(subjects, but: names)), key
           ))
       }
     }
@@ -44,8 +48,8 @@ struct ClaimReader {
     let notes = record.annotations.filter { $0.isClaim && $0.claim == nil }
     guard !notes.isEmpty, let spots = spots[id] else { return claims }
     for note in notes {
-      func facts(_ values: [FieldValue<Resolved>]) -> [Fact<Resolved>] {
-        values.map { Fact(value: $0, support: nil, location: note.location) }
+      func part(_ values: [FieldValue<Resolved>]) -> Claim.Part {
+        Claim.Part(values.map { Fact(value: $0, support: nil, location: note.location) })
       }
       let (about, speakers) = (once(note.about), once(note.speakers))
       claims.append(
@@ -54,11 +58,12 @@ struct ClaimReader {
             record: id, isNote: true, fragment: spots.fragment(of: note), about: about,
             speakers: speakers,
             parts: Claim.Parts(
-              texts: facts(note.text.map { [.markdown($0)] } ?? []),
-              about: facts(about.map { .reference($0) }),
-              speakers: facts(speakers.map { .reference($0) })),
+              texts: part(note.text.map { [.markdown($0)] } ?? []),
+              about: part(about.map { .reference($0) }),
+              speakers: part(speakers.map { .reference($0) })),
             span: note.text == nil ? words(of: note, in: record, spots) : nil,
-            quotation: note.quotation, support: note.support, hasRivals: false), nil
+            quotation: note.quotation, support: note.support, hasRivals: false,
+            repliers: repliers(about, but: speakers)), nil
         ))
     }
     return claims
@@ -74,20 +79,29 @@ struct ClaimReader {
       })
   }
 
-  /// Without repetitions; there are never many.
+  /// Those who were asked for a reply, without those who said it themselves.
+  private func repliers(_ about: [RecordID], but speakers: [RecordID]) -> [RecordID] {
+    let asked = about.filter { !model[$0].facts(CommonField.reply).isEmpty }
+    guard !asked.isEmpty, !speakers.isEmpty else { return asked }
+    let speakers = Set(speakers)
+    return asked.filter { !speakers.contains($0) }
+  }
+
+  /// Without repetitions.
   private func once(_ ids: [RecordID]) -> [RecordID] {
-    var result: [RecordID] = []
-    for id in ids where !result.contains(id) { result.append(id) }
-    return result
+    guard ids.count > 1 else { return ids }
+    var seen: Set<RecordID> = []
+    return ids.filter { seen.insert($0).inserted }
   }
 
   /// Without plain values that say again what another says.
   private func once(_ facts: [Fact<Resolved>]) -> [Fact<Resolved>] {
-    var seen: [RecordID] = []
+    guard facts.count > 1 else { return facts }
+    var seen: Set<RecordID> = []
     return facts.filter { fact in
       guard case .reference(let id) = fact.value else { return true }
-      defer { seen.append(id) }
-      return fact.support != nil || !seen.contains(id)
+      let isNew = seen.insert(id).inserted
+      return fact.support != nil || isNew
     }
   }
 

@@ -18,9 +18,11 @@ extension PageBuilder {
       kept.append(claim)
     }
     let name = speaker(id)
+    let isAlone = about.isEmpty && said.isEmpty && both.isEmpty
     let groups = [
       ("about", "About \(name)", about), ("by", "By \(name)", said),
-      ("own", "By \(name), about \(name)", both), ("kept", "Said by others, about others", kept),
+      ("own", "By \(name), about \(name)", both),
+      ("kept", isAlone ? "Told on this page" : "Also told on this page", kept),
     ]
     return groups.compactMap { key, label, claims in
       guard !claims.isEmpty else { return nil }
@@ -29,26 +31,34 @@ extension PageBuilder {
     }
   }
 
-  /// A claim as any page shows it; the one that keeps it gives it its anchor.
+  /// A claim as any page shows it. The one that keeps it gives it its anchor, and shows the whole of it: of what may
+  /// be any number, others show the beginning, or each of many subjects would repeat all of them.
   mutating func claimView(_ index: Int) -> ClaimView {
     let claim = plan.claims[index]
     let isHome = claim.record == subject
     let record = model[claim.record]
     let date = plan.date(of: claim.record)
-    let by = claimPart("attributed_to", claim.parts.speakers, of: claim)
-    var texts = claimPart("text", claim.parts.texts, of: claim)
+    let by = claimPart("attributed_to", claim.parts.speakers, of: claim, isWhole: isHome)
+    var texts = claimPart("text", claim.parts.texts, of: claim, isWhole: isHome)
     if let span = claim.span { texts.values = [ValueView(html: span)] }
-    let quotations = claim.quotations.map { quotation, citation in
+    let quotations = claim.quotations
+    let quotationViews = quotations.shown(isHome).map { quotation, citation in
       QuotationView(
         text: quotation.text, language: quotation.language,
         languageName: foreignLanguage(quotation.language), translation: quotation.translation,
         source: citation.map { link(to: $0.source) }, locator: citation?.locator)
     }
     // `sources` and `against` tell how many there are.
-    let support = claim.support.flatMap { self.support([$0], countsSources: false) }
+    let support = claim.support.flatMap {
+      self.support([isHome ? $0 : $0.excerpt], countsSources: false)
+    }
     let sources = SourceGraph.supporting(claim.citations)
     let against = against(claim.citations)
-    let about = claimPart("about", claim.parts.about, of: claim)
+    let about = claimPart("about", claim.parts.about, of: claim, isWhole: isHome)
+    let pointers = plan.claims.pointers(to: index)
+    let isCut =
+      max(quotations.count, claim.support?.citations.count ?? 0, pointers.count)
+      > Claim.excerptLength || claim.repliers.count > Claim.excerptLength
     return ClaimView(
       id: isHome && !claim.isNote ? claim.fragment : nil,
       url: href(to: claim.record, fragment: claim.fragment), texts: texts,
@@ -56,8 +66,9 @@ extension PageBuilder {
       unattributed: Claim.unattributed(claim.unnamed),
       about: about,
       isAboutPage: claim.about == subject.map { [$0] }
-        && claim.parts.about.allSatisfy { $0.support == nil },
-      quotations: quotations, isUnstated: claim.confidence == nil,
+        && claim.parts.about.rejected.isEmpty
+        && claim.parts.about.standing.allSatisfy { $0.support == nil },
+      quotations: quotationViews, isUnstated: claim.confidence == nil,
       support: support,
       sources: sources.isEmpty && against == nil && claim.isSupportedInPart
         ? nil : inWords(sources),
@@ -66,40 +77,63 @@ extension PageBuilder {
       place: isHome ? nil : link(to: claim.record, fragment: claim.fragment),
       kind: model.kind(of: claim.record).label.one, date: date?.words, datetime: date?.datetime,
       isDraft: record.visibility == .draft,
-      pointers: plan.claims.pointers(to: index).map { link(to: $0.record, fragment: $0.fragment) },
-      replies: replies(to: claim))
+      pointers: pointers.shown(isHome).map {
+        ValueView(text: label(of: $0.record), url: href(to: $0.record, fragment: $0.fragment))
+      }.joined,
+      replies: replies(to: claim, isWhole: isHome), isCut: isCut && !isHome)
   }
 
   /// What a claim says under one of its keys, as facts are shown. Of several among whom there is a dispute, each
   /// is another answer.
   mutating func claimPart(
-    _ name: String, _ facts: [Fact<Resolved>], of claim: Claim
-  ) -> FieldView {
+    _ name: String, _ part: Claim.Part, of claim: Claim, isWhole: Bool
+  ) -> ClaimPartView {
+    var view = ClaimPartView()
     guard case .group(let fields) = model.kind(of: claim.record).fields[CommonField.claims].type,
       let field = fields.index(of: name).map({ fields[$0] })
-    else { return FieldView(name: name, label: name, values: []) }
-    var view = FieldView(name: name, label: field.label, values: [])
+    else { return view }
+    let shown = isWhole ? part.standing : part.excerpt(for: subject)
+    view.isDisputed = name == "text" && claim.hasRivals
     var isDisputed = false
-    for fact in facts {
-      var value: ValueView
-      switch fact.value {
-      case .markdown(let text) where claim.record != subject:
-        value = ValueView(
-          html: quoted(text), language: fact.support?.language,
-          support: fact.support.flatMap { support($0) })
-      default: value = self.value(fact, of: field, neighbours: nil)
-      }
-      if name == "attributed_to", case .reference(let id) = fact.value { value.text = speaker(id) }
-      guard !value.isRejected else {
-        view.rejected.append(value)
-        continue
-      }
+    for fact in shown {
+      var value = claimValue(fact, of: field, in: claim, isWhole: isWhole)
       isDisputed = isDisputed || fact.support?.status == .disputed
-      value.isAlternative = isDisputed && !view.values.isEmpty
+      if let last = view.values.indices.last {
+        let isLast = last + 2 == part.standing.count
+        value.joint = isDisputed ? " or " : isLast ? " and " : ", "
+      }
       view.values.append(value)
     }
-    view.isDisputed = model.areRivals(facts, of: field)
+    if view.isDisputed { view.values.leaveDisputeToHeading() }
+    view.rejected = part.rejected.shown(isWhole).map {
+      claimValue($0, of: field, in: claim, isWhole: isWhole)
+    }
+    let more = part.standing.count - view.values.count
+    if more > 0 { view.more = "\(part.isDisputed ? "or" : "and") \(more) more" }
+    let moreRejected = part.rejected.count - view.rejected.count
+    if moreRejected > 0 { view.moreRejected = "and \(moreRejected) more rejected" }
     return view
+  }
+
+  private mutating func claimValue(
+    _ fact: Fact<Resolved>, of field: Field, in claim: Claim, isWhole: Bool
+  ) -> ValueView {
+    var value: ValueView
+    if case .markdown(let text) = fact.value, claim.record != subject {
+      value = ValueView(html: quoted(text))
+    } else {
+      let plain = Fact<Resolved>(value: fact.value, support: nil, location: fact.location)
+      value = self.value(plain, of: field, neighbours: nil)
+    }
+    if field.name == "attributed_to", case .reference(let id) = fact.value {
+      value.text = speaker(id)
+    }
+    value.language = fact.support?.language
+    if let support = fact.support {
+      let shown = isWhole ? support : support.excerpt
+      value.support = self.support([shown], countsSources: shown === support)
+    }
+    return value
   }
 
   /// A text of another page's. Notes and headings, whose ids are that page's, are left behind.
@@ -136,5 +170,20 @@ extension Int {
   /// `2 independent sources`
   func sources(_ adjective: String? = nil) -> String {
     "\(self) \(adjective.map { $0 + " " } ?? "")source\(self == 1 ? "" : "s")"
+  }
+}
+
+extension RandomAccessCollection {
+  /// All of a claim's, where it is shown as a whole; or else the first of them.
+  func shown(_ isWhole: Bool) -> SubSequence { isWhole ? self[...] : prefix(Claim.excerptLength) }
+}
+
+extension Support<Resolved> {
+  /// Itself, or with the first of its many sources alone.
+  var excerpt: Support {
+    guard citations.count > Claim.excerptLength else { return self }
+    return Support(
+      citations: Array(citations.prefix(Claim.excerptLength)), confidence: confidence,
+      status: status, note: note, asStated: asStated, language: language, withheld: withheld)
   }
 }

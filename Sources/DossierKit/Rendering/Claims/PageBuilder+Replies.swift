@@ -13,12 +13,17 @@ extension PageBuilder {
   }
 
   /// What those say to a claim whom it is about: in full where claims are read, in short on a speaker's page.
-  func replies(to claim: Claim) -> [ReplyView] {
-    claim.about.flatMap { id -> [ReplyView] in
-      // Nobody is asked to reply to what they said themselves.
-      guard !claim.speakers.contains(id) else { return [] }
+  func replies(to claim: Claim, isWhole: Bool) -> [ReplyView] {
+    var repliers = claim.repliers.shown(isWhole)
+    // Whose page it is has the word there in any case.
+    if let subject, repliers.count < claim.repliers.count, !repliers.contains(subject),
+      claim.repliers.contains(subject)
+    {
+      repliers[repliers.endIndex - 1] = subject
+    }
+    return repliers.flatMap { id -> [ReplyView] in
       let isShort = subject != nil && subject != id
-      return model.replies(of: id).map { reply in
+      return replies(of: id).map { reply in
         ReplyView(
           who: link(toSpeaker: id), words: reply.words,
           html: isShort ? nil : reply.text.map { plainHTML($0) },
@@ -30,13 +35,16 @@ extension PageBuilder {
   /// The replies to the claim that a note shows, in short.
   func replies(to note: Annotation<Resolved>) -> [ReplyView] {
     guard note.isClaim else { return [] }
-    var (about, speakers) = (note.about, note.speakers)
+    let repliers: ArraySlice<RecordID>
     if let pointed = note.claim {
       guard let index = plan.claims.claim(pointed.key, of: pointed.entity) else { return [] }
-      (about, speakers) = (plan.claims[index].about, plan.claims[index].speakers)
+      repliers = plan.claims[index].repliers.shown(false)
+    } else {
+      let speakers = Set(note.speakers)
+      repliers = note.about.filter { !speakers.contains($0) }[...]
     }
-    return about.filter { !speakers.contains($0) }.flatMap { id in
-      model.replies(of: id).map { reply in
+    return repliers.flatMap { id in
+      replies(of: id).map { reply in
         ReplyView(
           who: link(toSpeaker: id),
           words: reply.words.prefix(1).lowercased() + reply.words.dropFirst(),
@@ -44,6 +52,9 @@ extension PageBuilder {
       }
     }
   }
+
+  /// The first of what somebody replied; the rest stands where these lead.
+  private func replies(of id: RecordID) -> ArraySlice<Reply> { model.replies(of: id).shown(false) }
 }
 
 /// What came of asking somebody for a reply.

@@ -4,12 +4,12 @@ import Mustache
 struct ClaimView: TemplateObject {
   let id: String?
   let url: String?
-  let texts: FieldView
+  let texts: ClaimPartView
   let isStruck: Bool
-  let by: FieldView
+  let by: ClaimPartView
   let isNamed: Bool
   let unattributed: String
-  let about: FieldView
+  let about: ClaimPartView
   let isAboutPage: Bool
   let quotations: [QuotationView]
   let isUnstated: Bool
@@ -22,8 +22,9 @@ struct ClaimView: TemplateObject {
   let date: String?
   let datetime: String?
   let isDraft: Bool
-  let pointers: [LinkView]
+  let pointers: [ValueView]
   let replies: [ReplyView]
+  let isCut: Bool
 
   static let fields: Fields<Self> = [
     .text("id", "Its anchor, on the page that keeps it") { $0.id },
@@ -62,6 +63,31 @@ struct ClaimView: TemplateObject {
     .flag("draft", "Whether that page is a draft, shown for preview") { $0.isDraft },
     .list("pointers", "The pages that point at it") { $0.pointers },
     .list("replies", "What those reply whom it is about") { $0.replies },
+    .flag(
+      "cut", "Whether its own page has more of its sources, quotations, replies or pointers"
+    ) {
+      $0.isCut
+    },
+  ]
+}
+
+/// What a claim says, whom it is about, or who said it; all of it on the page that keeps the claim, elsewhere the first
+/// of many.
+struct ClaimPartView: TemplateObject {
+  var values: [ValueView] = []
+  var more: String? = nil
+  var rejected: [ValueView] = []
+  var moreRejected: String? = nil
+  var isDisputed = false
+
+  static let fields: Fields<Self> = [
+    .list("values", "Its values: several of a list, and where sources differ") { $0.values },
+    .text("more", "How many more the page of the claim has: `and 4 more`") { $0.more },
+    .list("rejected", "Values that were found wrong, and are kept to be seen") { $0.rejected },
+    .text("more-rejected", "The same of these: `and 4 more rejected`") { $0.moreRejected },
+    .flag("disputed", "Whether the values are rivals, of which one can be right") {
+      $0.isDisputed
+    },
   ]
 }
 

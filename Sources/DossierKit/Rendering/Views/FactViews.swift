@@ -12,8 +12,8 @@ struct ValueView: TemplateObject {
   var support: SupportView? = nil
   /// Whether it says that nothing is known, or that there is none.
   var isAbsent = false
-  /// Whether it is another answer to what the value before it says.
-  var isAlternative = false
+  /// What joins it to the value before it, in a sentence.
+  var joint: String? = nil
   /// Whether rivals of it follow.
   var isDisputed = false
 
@@ -25,8 +25,9 @@ struct ValueView: TemplateObject {
       "absent",
       "Whether it is \"not known\" or \"none\", which says little without the field's label"
     ) { $0.isAbsent },
-    .flag("alternative", "Whether it is another answer where the value before it is one") {
-      $0.isAlternative
+    .text("joint", "What joins it to the value before it in a sentence: a comma, \"and\" or \"or\"")
+    {
+      $0.joint
     },
     .flag("disputed", "Whether it is the first of rivals in a cell, of which one can be right") {
       $0.isDisputed
@@ -66,6 +67,20 @@ final class SupportView: TemplateObject {
     self.origin = origin
   }
 
+  /// Whether there is nothing in it that a reader sees.
+  var isEmpty: Bool {
+    confidence == nil && !isDisputed && !isRejected && note == nil && asStated == nil
+      && marks.isEmpty
+  }
+
+  /// The same below words that say already that there is a dispute; nil if that was all.
+  fileprivate var belowDispute: SupportView? {
+    let view = SupportView(
+      confidence: confidence, isDisputed: false, isRejected: isRejected, note: note,
+      asStated: asStated, marks: marks, independent: independent, origin: origin)
+    return view.isEmpty ? nil : view
+  }
+
   static let fields: Fields<SupportView> = [
     .text("confidence", "`confirmed`, `likely`, `possible` or `doubtful`") { $0.confidence },
     .flag("disputed", "Whether rivals of it stand beside it") { $0.isDisputed },
@@ -81,6 +96,21 @@ final class SupportView: TemplateObject {
     },
     .object("origin", "The one that several sources go back to, if they do") { $0.origin },
   ]
+}
+
+extension [ValueView] {
+  /// The same as they stand in a sentence, of which each holds.
+  var joined: [ValueView] {
+    var values = self
+    for index in indices.dropFirst() { values[index].joint = index + 1 == count ? " and " : ", " }
+    return values
+  }
+
+  /// Rivals below words that say that they are disputed need not each say it again; where only some are, these do.
+  mutating func leaveDisputeToHeading() {
+    guard allSatisfy({ $0.support?.isDisputed == true }) else { return }
+    for index in indices { self[index].support = self[index].support?.belowDispute }
+  }
 }
 
 /// The number of a source, where something rests on it.

@@ -95,6 +95,8 @@ struct RecordView: Sendable {
 struct OwnFields: Sendable {
   var facts: [(field: Int?, view: FieldView)] = []
   var tables: [(field: Int?, view: TableView)] = []
+  /// Those that a template shows by name alone.
+  var apart: [(field: Int?, view: FieldView)] = []
 }
 
 /// Another name of an entity.

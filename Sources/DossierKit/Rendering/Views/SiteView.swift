@@ -65,6 +65,9 @@ struct PageView: TemplateObject {
     },
     .text("description", "A sentence for search engines and previews") { $0.description },
     .text("language", "The language of the page's text") { $0.language },
+    .text("direction", "`rtl` of a text in a language that is written from right to left") {
+      LanguageName.isRightToLeft($0.language) ? "rtl" : nil
+    },
     .url("canonical", "Its full address; absent if the dossier has none") { $0.canonical },
     .url("edit", "Where its source is edited") { $0.edit },
     .flag("hidden", "Whether search engines are asked to stay away") { $0.isHidden },

@@ -43,10 +43,11 @@ struct AnnotationView: TemplateObject {
 
 /// Something said, and by whom, as a note tells it.
 struct StatementView: TemplateObject {
-  let by: FieldView
+  let by: ClaimPartView
   let isNamed: Bool
   var unattributed = Claim.unattributed(nil)
-  let texts: FieldView
+  let texts: ClaimPartView
+  var about = ClaimPartView()
   let isStruck: Bool
   var support: SupportView? = nil
   var url: String? = nil
@@ -59,6 +60,9 @@ struct StatementView: TemplateObject {
     },
     .object("texts", "What was said; without values if that is what the note stands at") {
       $0.texts
+    },
+    .object("about", "Whom or what it is about, where lists of claims do not name them all") {
+      $0.about
     },
     .flag("struck", "Whether it was found wrong as a whole") { $0.isStruck },
     .object("support", "What supports it, where it is kept") { $0.support },

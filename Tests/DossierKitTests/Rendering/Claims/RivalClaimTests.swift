@@ -29,7 +29,8 @@ import Testing
     arguments: [
       (rivals, "Ivan Sokolov disputed[1] or Bo Berg disputed[2] said: Went."),
       ("[ivan, {value: bo, status: disputed}]", "Ivan Sokolov or Bo Berg disputed said: Went."),
-      ("[ivan, bo]", "Ivan SokolovBo Berg said: Went."),
+      ("[ivan, bo]", "Ivan Sokolov and Bo Berg said: Went."),
+      ("[ivan, bo, ana]", "Ivan Sokolov, Bo Berg and Ana Pérez said: Went."),
       ("{value: ivan, confidence: doubtful}", "Ivan Sokolov doubtful said: Went."),
       (
         "[{value: ivan, status: disputed}, {value: unknown, status: disputed}]",
@@ -90,6 +91,16 @@ import Testing
     #expect(article.contains(#"<span class="struck">Went.</span>"#))
   }
 
+  @Test("whose only words were found wrong stand struck in a note, with the reason")
+  func showsWrongWordsInNotes() async throws {
+    let pages = try await Self.pages(
+      "attributed_to: ivan, text: {value: Went., status: rejected, note: A slip., cite: wire}",
+      article("They [met]{^n}.", "annotations: {n: {claim: ana#c}}"))
+    let article = try #require(pages["articles/talks/index.html"])
+    #expect(article.contains(#"said:</span> <span class="struck">Went.</span>"#))
+    #expect(ShownPage.words(article[...]).contains("said: Went. rejected[1]A slip."))
+  }
+
   @Test("stand as notes struck as well, if they are no claims")
   func notesAreStruck() async throws {
     let pages = try await MarkedDossier(
@@ -108,7 +119,7 @@ import Testing
       ),
       (
         "[ivan, {value: bo, status: rejected, note: Not he.}]", ["ivan"],
-        "About Ivan Sokolov About 1 rejectedBo Berg rejectedNot he."
+        "About Ivan Sokolov 1 rejectedBo Berg rejectedNot he."
       ),
       (
         "[{value: ivan, status: disputed}, {value: bo, status: disputed}]", ["bo", "ivan"],
@@ -118,7 +129,7 @@ import Testing
   func areAboutWhatStands(_ about: String, _ listed: [String], _ words: String) async throws {
     let pages = try await Self.pages("text: Went., about: \(about)")
     let ana = ShownPage(try #require(pages["officials/ana/index.html"]))
-    #expect(ana.claimGroups == ["Said by others, about others"])
+    #expect(ana.claimGroups == ["Told on this page"])
     #expect(ana.claims.only?.contains(words) == true, "\(ana.claims)")
     let others = ["bo", "ivan"].filter {
       pages["officials/\($0)/index.html"]?.contains("Went.") == true
@@ -137,12 +148,12 @@ import Testing
     // None of the sources is one for the claim as a whole.
     #expect(
       claim.contains(
-        "disputed: sources differ Ten. disputed[1] Twelve. disputed[2] 1 rejectedTwo. rejectedA slip. likely"
+        "disputed: sources differ Ten. [1] Twelve. [2] 1 rejectedTwo. rejectedA slip. likely"
       ), "\(claim)")
     let article = ShownPage.words(try #require(pages["articles/talks/index.html"])[...])
     #expect(
       article.contains(
-        "disputed: sources differ Ten. disputed[1] Twelve. disputed[2] · as a whole likely"),
+        "disputed: sources differ Ten.[1] Twelve.[2] · as a whole likely"),
       "\(article)")
   }
 

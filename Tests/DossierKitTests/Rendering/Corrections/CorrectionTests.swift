@@ -40,14 +40,15 @@ import Testing
         """
         deceased: true
         corrections:
-        - {date: 2023-01-01, what: "Spelled [@wire] wrong", status: rejected, note: It was right., cite: wire, severity: retraction}
+        - {date: 2023-01-01, what: "Spelled [@wire] wrong", was: Ana, now: Anna, status: rejected, note: It was right., cite: wire, severity: retraction}
         - {date: 2023-01-01, what: The year}
         """) + source("wire")
     ).pages()
     let page = try #require(pages["officials/milian/index.html"])
     let words = ShownPage.words(page[...])
     for part in [
-      "Corrections 1 rejectedSpelled wrong rejected", "It was right.",
+      "Corrections 1 rejectedDate: 1 January 2023What: Spelled wrongWas: AnaNow: Anna",
+      "Severity: retraction rejected", "It was right.",
     ] { #expect(words.contains(part), "\(part) in \(words)") }
     #expect(!page.contains("Retracted"))
     #expect(page.matches(of: /<li id="_correction/).count == 1)

@@ -69,6 +69,8 @@ import Testing
     case ("state", "none"): ["no state"]
     case ("state", _): ["not known whether"]
     case ("date", "none"): ["none", "Date not known"]
+    case ("attributed_to", "none"): ["Attributed to nobody:"]
+    case ("attributed_to", _): ["Speaker not known:"]
     default: [word == "none" ? "none" : "not known"]
     }
   }
@@ -168,9 +170,9 @@ import Testing
     ).pagesWithWarnings()
     let page = try #require(pages["officials/milian/index.html"])
     let claim = try #require(ShownPage(page).claims.only)
-    #expect(claim.hasPrefix("Attributed to: not known: [1] It was so. 1 source"), "\(claim)")
+    #expect(claim.hasPrefix("Speaker not known: [1] It was so. 1 source"), "\(claim)")
     let article = try #require(pages["articles/talks/index.html"])
-    #expect(article.contains("Attributed to: not known:"))
+    #expect(article.contains("Speaker not known:"))
   }
 
   @Test("is ordinary text in quotes, and the author's own where a field has it among its values")

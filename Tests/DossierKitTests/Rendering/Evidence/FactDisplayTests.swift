@@ -43,6 +43,25 @@ import Testing
 
   // MARK: Rivals, and what was found wrong
 
+  @Test(
+    "show rival dates in the order of time, and say once that they are disputed",
+    arguments: [
+      (
+        "[{value: 1971, status: disputed, cite: wire}, {value: unknown, status: disputed}, {value: 1970~, status: disputed, cite: other}]",
+        "disputed: sources differ about 1970[1] 1971[2] not known"
+      ),
+      (
+        "[{value: 1971, cite: wire}, {value: 1970, status: disputed, cite: other}]",
+        "disputed: sources differ 1970 disputed[1] 1971[2]"
+      ),
+    ])
+  func showRivalDates(_ born: String, _ words: String) async throws {
+    let page = try await page("born: \(born)\nnationality: [{value: cuba, cite: wire}]")
+    let shown = try #require(
+      page.firstMatch(of: /<dt>Born<\/dt>(.*?)<\/div>\n<div>/.dotMatchesNewlines()))
+    #expect(ShownPage.words(shown.1) == words)
+  }
+
   @Test("show rivals side by side as disputed, and fold away what was rejected, with the reason")
   func showRivals() async throws {
     let page = try await page(

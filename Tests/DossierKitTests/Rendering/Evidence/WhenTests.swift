@@ -40,7 +40,7 @@ import Testing
       ("seen: /2019", "last seen in 2019"),
       ("state: none", "no state end not stated"),
       (
-        "start: [{value: 2019, cite: wire}, {value: 2020, cite: daily}], end: 2022",
+        "start: [{value: 2020, cite: daily}, {value: 2019, cite: wire}], end: 2022",
         "disputed: sources differ from 2019 or from 2020 until 2022"
       ),
       (
