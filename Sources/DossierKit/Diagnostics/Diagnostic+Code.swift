@@ -105,6 +105,8 @@ extension Diagnostic {
     case literalCitation = "literal-citation"
     case misplacedMark = "misplaced-mark"
     case foreignMarkup = "foreign-markup"
+    case unfinishedMarkup = "unfinished-markup"
+    case unintendedCode = "unintended-code"
     case markdownLimit = "markdown-limit"
     case duplicateNote = "duplicate-note"
     case unknownNote = "unknown-note"
@@ -160,6 +162,7 @@ extension Diagnostic.Code {
       .unexpectedFile, .unknownFolder, .unknownKey,
       .ambiguousMention, .pinnedTwice,
       .rawHTML, .brokenAnchor, .literalCitation, .misplacedMark, .foreignMarkup,
+      .unfinishedMarkup, .unintendedCode,
       .unusedNote, .competingValues,
       .falseCorroboration, .uncitedAttribution,
       .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,

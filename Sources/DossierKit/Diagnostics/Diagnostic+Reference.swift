@@ -151,7 +151,7 @@ extension Diagnostic.Code {
     case .rawHTML:
       "HTML in a text is shown as text: a page can hold no markup of its authors, and so no script."
     case .openComment:
-      "A `<!--` that Markdown does not read as a comment: it is not closed, or holds `--` or an empty line. Its words would be published, so this is an error. So are `%%`, which hides words in other tools and not here, and `[//]: # (words)` or `[comment]: # (words)` where it is no link definition of its own, as directly below a line of text."
+      "A `<!--` that Markdown does not read as a comment: it is not closed, or stands behind other words of its line and holds `--` or an empty line. Its words would be published, so this is an error. So are `%%`, which hides words in other tools and not here, and `[//]: # (words)` or `[comment]: # (words)` where it is no link definition of its own, as directly below a line of text."
     case .unsafeLink:
       "A link whose address is neither `http`, `https`, `mailto` nor a path, or holds a user's name and password."
     case .foreignImage:
@@ -169,7 +169,11 @@ extension Diagnostic.Code {
     case .misplacedMark:
       "The words of a link, or those for a picture, hold the mark of a citation, a footnote or an annotation, which would be a link within a link: it belongs behind them, or into the caption of a picture. Or a `{^key}` stands behind nothing that it could annotate, such as a citation, another note or a space: it belongs directly behind `[words]`, a link, emphasis or code."
     case .foreignMarkup:
-      "Something is markup in other programs and is shown here as it was typed: `^[a note]`, `==marked words==`, or `> [!quote]`, which is no kind of alert. The help says what to write instead; with a backslash before it, the sign is meant."
+      "Something is markup in other programs and is shown here as it was typed: `^[a note]`, `==marked words==`, `> [!quote]`, which is no kind of alert, `[words]{n1}`, `{{< figure >}}`, `[TOC]`, `- [ ] a task`, or `•` for a list. The help says what to write instead; with a backslash before it, the sign is meant."
+    case .unfinishedMarkup:
+      "Markup that has begun does not end, and is shown as it was typed: `**words`, `[[id]`. A backslash before the sign says that it is meant."
+    case .unintendedCode:
+      "A text is shown as code, in which links, citations and names mean nothing: its first line, or one with marks in it, is indented by four spaces or a tab, or the line of three backticks above it has no second."
     case .markdownLimit: "A text is nested beyond all measure, or too long to be read."
     case .unknownNote:
       "A text refers to a footnote that has no text, or the text has no colon: `[^n]: …`."

@@ -59,7 +59,7 @@ import Testing
     .leftAlone, .changedFile, .overwrittenFile, .pinnedTwice,
     .bodyTwice, .yamlTag, .invalidHash, .snapshotMissing, .snapshotChanged, .snapshotUnhashed,
     .notIgnorable, .unusedIgnore, .splitValue, .commaList, .brokenCitation, .directionControl,
-    .unpublishedSupport,
+    .unpublishedSupport, .unfinishedMarkup, .unintendedCode,
   ]
 
   private static let wire = ["content/sources/wire.yaml": "title: Wire"]

@@ -245,6 +245,8 @@ extension Diagnostic.Code {
     case .brokenLink: (article("1️⃣[a](nowhere.md)"), "nowhere.md")
     case .brokenAnchor: (article("1️⃣[a](#nowhere)"), "'#nowhere'")
     case .foreignMarkup: (article("A 1️⃣==word== b."), "'==word=='")
+    case .unfinishedMarkup: (article("A 1️⃣**word b."), "'**'")
+    case .unintendedCode: (article("    1️⃣A word."), "'A word.'")
     case .foreignImage: (article("1️⃣![a](https://a.org/b.jpg)"), "another host")
     case .emptyLink: (article("See 1️⃣[[]]."), "names nothing")
     case .brokenCitation:
