@@ -21,6 +21,7 @@ extension Diagnostic {
     case hiddenText = "hidden-text"
     case splitValue = "split-value"
     case commaList = "comma-list"
+    case brokenList = "broken-list"
     case frontMatter = "front-matter"
     case unclosedFrontMatter = "unclosed-front-matter"
     case emptyFile = "empty-file"
@@ -158,7 +159,8 @@ extension Diagnostic.Code {
   /// Whether it stops a build.
   package var severity: Diagnostic.Severity {
     switch self {
-    case .directionControl, .hiddenText, .commaList, .selfRelation, .redactedName, .unusedMedia,
+    case .directionControl, .hiddenText, .commaList, .brokenList, .selfRelation, .redactedName,
+      .unusedMedia,
       .unexpectedFile, .unknownFolder, .unknownKey,
       .ambiguousMention, .pinnedTwice,
       .rawHTML, .brokenAnchor, .literalCitation, .misplacedMark, .foreignMarkup,

@@ -15,7 +15,9 @@ extension Diagnostic.Code {
     case .yamlSyntax:
       "The YAML cannot be read. The most frequent reason is a text with a colon or a leading bracket, which needs quotes. The entry that it stands in, from its key to the next, is passed over; all others are read and checked."
     case .commaList:
-      "A field that takes a list has one text with commas in it, as `tags: a, b`: that is one entry. Write `[a, b]`; put it in quotes if it is one."
+      "A field that takes a list has one text with commas in it, as `tags: a, b`: that is one entry. Put it in quotes if it is one; write `[a, b]` if it is two."
+    case .brokenList:
+      "What was to be a list is a text to YAML: a `-` has no space behind it, or is indented further than the `-` above, whose text then goes on with it. Line them up, each with a space behind it; a text that is meant to hold such a line stands in quotes."
     case .duplicateKey: "A key stands twice in one mapping. Both places are shown; delete one."
     case .yamlTab: "A tab stands in the indentation of YAML. Use spaces."
     case .yamlAlias:
@@ -43,7 +45,7 @@ extension Diagnostic.Code {
     case .bodyTwice:
       "`body:` stands in the front matter of a file that has a text below. One of the two is it."
     case .unknownKey:
-      "A key that its kind does not declare, so its value is shown nowhere. Mostly a misspelling. What readers may see of data of your own goes below `extra:`, which the page shows; what they may not, below `internal:`."
+      "A key that its kind does not declare, so its value is shown nowhere. Mostly a misspelling. What readers may see of data of your own goes below `extra:`, which the page shows; what is said of people goes into `claims`, with its source; what they may not, below `internal:`."
     case .unclearVisibility:
       "A key that looks as if it were to keep something from being published, and does not: `draft: true`, `Visibility:`, `embargo_until:`, `unlisted: true`. Or a folder such as `articles/drafts/`, which means nothing: a file in it says `visibility` or `embargo` itself. An error, so that nothing goes out over it. Write `visibility: draft` of a whole page, `status: draft` of a fact or an entry."
     case .undatedRemoval:

@@ -111,6 +111,14 @@ extension FactReader {
   mutating func date(_ node: Node, named name: String) -> EDTFDate? {
     if let within = node.within, let date = try? EDTFDate(within) { return date }
     guard let text = text(node, named: name)?.text else { return nil }
+    let isBound = ["start", "end"].contains(name)
+    if isBound, text == ".." {
+      findings.report(
+        .invalidDate, "'\(text)' is no date", at: node.range,
+        help: "leave '\(name)' out"
+          + (name == "end" ? "; write 'state: current' or 'seen: …' where the sources say so" : ""))
+      return nil
+    }
     if text.utf8.first?.isASCIILetter == true,
       ["present", "today", "now", "ongoing", "current", "currently"].contains(text.lowercased())
     {
@@ -123,19 +131,29 @@ extension FactReader {
     }
     do throws(EDTFError) {
       let date = try EDTFDate(text)
-      let isBound = ["start", "end"].contains(name)
       guard isBound || ["born", "died", "founded", "dissolved"].contains(name),
         date.description.contains("/")
       else { return date }
       let span = text.replacing("..", with: "").replacing("/", with: "..")
       findings.report(
         .spanAsBound, "'\(name)' is one date, and '\(text)' is a span", at: node.range,
-        help: (isBound ? "write 'start' and 'end' apart; " : "")
+        help: (isBound ? bounds(of: text) + "; " : "")
           + "for some day within, write '\"[\(span)]\"'")
       return nil
     } catch {
       report(error, .invalidDate, of: node)
       return nil
+    }
+  }
+
+  /// How a span is written as the two dates that bound a state.
+  private func bounds(of text: String) -> String {
+    let ends = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard ends.count == 2 else { return "write 'start' and 'end' apart" }
+    return switch (ends[0], ends[1]) {
+    case (_, ".."), (_, ""): "write 'start: \(ends[0])' and leave 'end' out"
+    case ("..", _), ("", _): "write 'end: \(ends[1])' and leave 'start' out"
+    default: "write 'start: \(ends[0])' and 'end: \(ends[1])'"
     }
   }
 

@@ -91,12 +91,29 @@ extension Resolver {
     // What is no id is a name, and may be one that could not be read.
     case nil where !isIdentifier(target) && directory.hasUnreadNames: return .plain
     case nil:
+      let help = meant(by: link, target, in: text)
       report(
         Diagnostic(
-          .danglingReference, "'[[\(target)]]' leads to nothing that a file declares", at: location),
-        wanting: .name(target))
+          .danglingReference, "'[[\(target)]]' leads to nothing that a file declares", at: location,
+          help: help), wanting: help == nil ? .name(target) : nil)
       return .plain
     }
+  }
+
+  /// How a path or a picture within `[[ ]]` is written; nil of what is neither.
+  private func meant(by link: WikiLink, _ target: String, in text: MarkdownText) -> String? {
+    let words = link.hasText ? "|…" : ""
+    if !target.hasPrefix("@"), let meant = MeantReference(target, in: directory),
+      meant.place == nil
+    {
+      return "write '[[\(meant.id)\(words)]]'"
+    }
+    let file = target.hasPrefix("media/") ? String(target.dropFirst(6)) : target
+    guard media.contains(file) else { return nil }
+    let start = Int(link.targetRange.lowerBound)
+    let isShown = text.document.source[..<start].suffix(3).first == UInt8(ascii: "!")
+    return isShown
+      ? "write '![what it shows](media/\(file))'" : "write '[words](media/\(file))'"
   }
 
   private mutating func resolve(_ item: CitationItem, in text: MarkdownText) -> RecordID? {
@@ -113,7 +130,8 @@ extension Resolver {
       report(
         Diagnostic(
           .danglingReference, "'@\(id)' is not the id of a source", at: location,
-          help: proposedIdentifier(for: id).map { "write an id such as '@\($0)'" }))
+          help: MeantReference(id, in: directory).map { "write '@\($0.id)'" }
+            ?? proposedIdentifier(for: id).map { "write an id such as '@\($0)'" }))
       return nil
     }
     return resolve(WrittenReference(id: id, location: location), named: "@\(id)", to: ["source"])
@@ -160,13 +178,17 @@ extension Resolver {
         }
       }
     }
+    // The file is there, and its id could not be read.
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    if directory.isUnread(String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])) {
+      return .plain
+    }
     if media.contains(path) {
       report(.missingMedia(path, beside: from, isImage: isImage, at: place))
     } else if isImage || path.contains("media/") {
       let file = path.hasPrefix("media/") ? String(path.dropFirst(6)) : path
       report(.missingMedia(file, at: place), wanting: .mediaInText(file))
     } else {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
       report(
         Diagnostic(
           .brokenLink, "there is no file '\(path)' to link to", at: place,

@@ -58,7 +58,8 @@ import Testing
     .unusedNote, .addressConflict, .template, .unusedTemplate, .outputInContent, .foreignFile,
     .leftAlone, .changedFile, .overwrittenFile, .pinnedTwice,
     .bodyTwice, .yamlTag, .invalidHash, .snapshotMissing, .snapshotChanged, .snapshotUnhashed,
-    .notIgnorable, .unusedIgnore, .splitValue, .commaList, .brokenCitation, .directionControl,
+    .notIgnorable, .unusedIgnore, .splitValue, .commaList, .brokenList, .brokenCitation,
+    .directionControl,
     .unpublishedSupport, .unfinishedMarkup, .unintendedCode,
   ]
 

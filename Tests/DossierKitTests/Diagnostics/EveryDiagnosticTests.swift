@@ -58,6 +58,7 @@ extension Diagnostic.Code {
     case .yamlDepth:
       (place("name: Minsk\nextra: \(String(repeating: "[", count: 31))1️⃣[[["), "deep")
     case .hiddenText: (place("name: Minsk 1️⃣#1"), "a comment")
+    case .brokenList: (place("name: Minsk\ntags:\n  1️⃣-towns"), "'-towns'")
     case .commaList: (place("name: Minsk\ntags: 1️⃣towns, harbours"), "'towns, harbours'")
     case .redactedName:
       (

@@ -161,6 +161,7 @@ import Testing
   private static let named = [
     link("on its own page", "See 1️⃣[it](#two-days).", help: "write '#one-day'"),
     link("with the words of a heading", "See 1️⃣[it](#One%20day).", help: "write '#one-day'"),
+    link("with the number of a line", "See 1️⃣[it](#L12).", help: "leave '#L12' out"),
     link("on another", "See 1️⃣[it](other.md#the-fare).", help: "did you mean '#the-fair'?"),
     link(
       "where there is no text", "See 1️⃣[it](../officials/ana.yaml#life).", help: "without '#life'"),
