@@ -146,6 +146,7 @@ extension Diagnostic {
     case possibleDuplicate = "possible-duplicate"
     case selfRelation = "self-relation"
     case redactedName = "redacted-name"
+    case missingAlt = "missing-alt"
     case unusedMedia = "unused-media"
     case unrecordedSnapshot = "unrecorded-snapshot"
 
@@ -170,7 +171,7 @@ extension Diagnostic.Code {
       .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,
       .unusedIgnore, .snapshotUnhashed, .undatedRemoval, .changedFile, .overwrittenFile,
       .unusedTemplate,
-      .unpublishedSupport, .endedYetCurrent, .futureDate, .emptyCorrection:
+      .unpublishedSupport, .missingAlt, .endedYetCurrent, .futureDate, .emptyCorrection:
       .warning
     case .leftAlone: .note
     default: .error
@@ -185,7 +186,7 @@ extension Diagnostic.Code {
       .endedYetCurrent, .futureDate, .emptyCorrection,
       .citedTooEarly, .competingValues, .falseCorroboration, .uncitedAttribution, .unarchivedSource,
       .unusedSource, .orphanEntity, .duplicateIdentifier, .possibleDuplicate, .selfRelation,
-      .redactedName, .unusedMedia,
+      .redactedName, .missingAlt, .unusedMedia,
       .unrecordedSnapshot:
       true
     default: false

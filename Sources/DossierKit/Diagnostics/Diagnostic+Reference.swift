@@ -239,6 +239,8 @@ extension Diagnostic.Code {
       "Two entities of one kind have a name in the same words, in whatever order. Make one of them, or say with `different_from` that they are two."
     case .redactedName:
       "A name of somebody or something that is `visibility: redacted` stands in what readers see: dossier takes away links to it, and leaves the words. Take it out. Each page is named once, with its first places."
+    case .missingAlt:
+      "A picture has no words for those who do not see it, or for whom it does not load: say what it shows, under `alt`, or in a text between the brackets of `![what it shows](media/a.jpg)`. A caption says something else."
     case .unusedMedia:
       "A file below `content/media/` is published, and no record names it. If it is not to be published, move it away; if others link to it, say so under `lint` in `content/site.yaml`."
     case .selfRelation:

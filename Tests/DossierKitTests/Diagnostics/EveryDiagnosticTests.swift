@@ -355,6 +355,13 @@ extension Diagnostic.Code {
         official("reply: {sought: 1️⃣2030-01-01, status: pending}"),
         "'sought' in 'reply' is '2030-01-01', which is yet to come"
       )
+    case .missingAlt:
+      (
+        MarkedDossier([
+          "content/places/minsk.yaml": "name: Minsk\nimages: [1️⃣{file: a.jpg}]",
+          "content/media/a.jpg": "J",
+        ]), "'a.jpg' has no words"
+      )
     case .emptyCorrection:
       (official("corrections: [1️⃣{date: 2023-01-01}]"), "a correction says 'what'")
     case .postNotHeld:
