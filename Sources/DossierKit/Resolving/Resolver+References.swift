@@ -69,7 +69,7 @@ extension Resolver {
     guard let place = meant.place else { return "write '\(sign)\(meant.id)'" }
     return name == "source"
       ? "write 'source: \(meant.id)' and 'at: \(place.inQuotesIfNeeded)'"
-      : "write '\"\(meant.id)#\(place)\"'"
+      : "write '\(meant.id)#\(place)'"
   }
 
   /// Whether `as: minister` names a post, of the one whom `who:` names, that is published; says so if there is none.
