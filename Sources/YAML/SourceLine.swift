@@ -49,6 +49,9 @@ struct SourceLine {
       .allSatisfy { $0.isBlankOrBreak }
   }
 
+  /// Whether it begins with the dash of an item.
+  var isItem: Bool { bytes[range].first { !$0.isBlankOrBreak } == 0x2D && bytes[content] != 0x2D }
+
   func text(_ range: Range<Int>) -> String { Word.quotable(bytes[range]) }
 
   /// The line as it would be right with its value in quotes; nil where that would be no help.

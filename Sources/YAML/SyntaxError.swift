@@ -146,7 +146,19 @@ extension SyntaxError {
     }
     return Problem(
       .syntax, "'\(text)' is neither a key with its ':' nor indented like the text above",
-      at: line.value, help: "add ':' and a value, or indent it further to continue the text above")
+      at: line.value,
+      help: slip(in: text) ?? "add ':' and a value, or indent it further to continue the text above"
+    )
+  }
+
+  /// How `-item` and `key = value` are written.
+  private func slip(in text: String) -> String? {
+    if text.hasPrefix("-"), text.dropFirst().first?.isLetter == true {
+      return "write '- \(text.dropFirst())', with a space behind the '-'"
+    }
+    guard let sign = text.firstRange(of: " = "), !text.hasSuffix("…") else { return nil }
+    return
+      "write '\(text[..<sign.lowerBound]): \(text[sign.upperBound...])', with a colon for the '='"
   }
 
   private var unclosedQuote: Problem {
@@ -211,6 +223,11 @@ extension SyntaxError {
         .syntax,
         "the text goes on after its closing bracket: text that starts with '\(open)' needs quotes",
         at: here, help: quoting(line))
+    case nil where isSequence && line.isItem:
+      let text = line.text(line.content..<max(line.content, line.value.upperBound))
+      return Problem(
+        .syntax, "'- \(text)' is indented otherwise than the list that it belongs to", at: here,
+        related: began, help: "line its '-' up with the '-' above")
     case nil where isSequence:
       let text = line.text(line.content..<max(line.content, line.value.upperBound))
       return Problem(

@@ -110,7 +110,7 @@ extension Diagnostic.Code {
   var isOfSmallDossiers: Bool {
     [
       .orphanEntity, .unusedSource, .unarchivedSource, .possibleDuplicate, .selfRelation,
-      .unusedMedia,
+      .unusedMedia, .missingAlt,
     ].contains(self)
   }
 }

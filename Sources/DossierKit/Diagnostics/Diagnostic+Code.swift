@@ -21,6 +21,7 @@ extension Diagnostic {
     case hiddenText = "hidden-text"
     case splitValue = "split-value"
     case commaList = "comma-list"
+    case brokenList = "broken-list"
     case frontMatter = "front-matter"
     case unclosedFrontMatter = "unclosed-front-matter"
     case emptyFile = "empty-file"
@@ -105,6 +106,8 @@ extension Diagnostic {
     case literalCitation = "literal-citation"
     case misplacedMark = "misplaced-mark"
     case foreignMarkup = "foreign-markup"
+    case unfinishedMarkup = "unfinished-markup"
+    case unintendedCode = "unintended-code"
     case markdownLimit = "markdown-limit"
     case duplicateNote = "duplicate-note"
     case unknownNote = "unknown-note"
@@ -143,6 +146,7 @@ extension Diagnostic {
     case possibleDuplicate = "possible-duplicate"
     case selfRelation = "self-relation"
     case redactedName = "redacted-name"
+    case missingAlt = "missing-alt"
     case unusedMedia = "unused-media"
     case unrecordedSnapshot = "unrecorded-snapshot"
 
@@ -156,16 +160,18 @@ extension Diagnostic.Code {
   /// Whether it stops a build.
   package var severity: Diagnostic.Severity {
     switch self {
-    case .directionControl, .hiddenText, .commaList, .selfRelation, .redactedName, .unusedMedia,
+    case .directionControl, .hiddenText, .commaList, .brokenList, .selfRelation, .redactedName,
+      .unusedMedia,
       .unexpectedFile, .unknownFolder, .unknownKey,
       .ambiguousMention, .pinnedTwice,
       .rawHTML, .brokenAnchor, .literalCitation, .misplacedMark, .foreignMarkup,
+      .unfinishedMarkup, .unintendedCode,
       .unusedNote, .competingValues,
       .falseCorroboration, .uncitedAttribution,
       .unarchivedSource, .unusedSource, .orphanEntity, .possibleDuplicate, .unrecordedSnapshot,
       .unusedIgnore, .snapshotUnhashed, .undatedRemoval, .changedFile, .overwrittenFile,
       .unusedTemplate,
-      .unpublishedSupport, .endedYetCurrent, .futureDate, .emptyCorrection:
+      .unpublishedSupport, .missingAlt, .endedYetCurrent, .futureDate, .emptyCorrection:
       .warning
     case .leftAlone: .note
     default: .error
@@ -180,7 +186,7 @@ extension Diagnostic.Code {
       .endedYetCurrent, .futureDate, .emptyCorrection,
       .citedTooEarly, .competingValues, .falseCorroboration, .uncitedAttribution, .unarchivedSource,
       .unusedSource, .orphanEntity, .duplicateIdentifier, .possibleDuplicate, .selfRelation,
-      .redactedName, .unusedMedia,
+      .redactedName, .missingAlt, .unusedMedia,
       .unrecordedSnapshot:
       true
     default: false

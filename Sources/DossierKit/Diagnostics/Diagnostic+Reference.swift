@@ -15,7 +15,9 @@ extension Diagnostic.Code {
     case .yamlSyntax:
       "The YAML cannot be read. The most frequent reason is a text with a colon or a leading bracket, which needs quotes. The entry that it stands in, from its key to the next, is passed over; all others are read and checked."
     case .commaList:
-      "A field that takes a list has one text with commas in it, as `tags: a, b`: that is one entry. Write `[a, b]`; put it in quotes if it is one."
+      "A field that takes a list has one text with commas in it, as `tags: a, b`: that is one entry. Put it in quotes if it is one; write `[a, b]` if it is two."
+    case .brokenList:
+      "What was to be a list is a text to YAML: a `-` has no space behind it, or is indented further than the `-` above, whose text then goes on with it. Line them up, each with a space behind it; a text that is meant to hold such a line stands in quotes."
     case .duplicateKey: "A key stands twice in one mapping. Both places are shown; delete one."
     case .yamlTab: "A tab stands in the indentation of YAML. Use spaces."
     case .yamlAlias:
@@ -43,7 +45,7 @@ extension Diagnostic.Code {
     case .bodyTwice:
       "`body:` stands in the front matter of a file that has a text below. One of the two is it."
     case .unknownKey:
-      "A key that its kind does not declare, so its value is shown nowhere. Mostly a misspelling. What readers may see of data of your own goes below `extra:`, which the page shows; what they may not, below `internal:`."
+      "A key that its kind does not declare, so its value is shown nowhere. Mostly a misspelling. What readers may see of data of your own goes below `extra:`, which the page shows; what is said of people goes into `claims`, with its source; what they may not, below `internal:`."
     case .unclearVisibility:
       "A key that looks as if it were to keep something from being published, and does not: `draft: true`, `Visibility:`, `embargo_until:`, `unlisted: true`. Or a folder such as `articles/drafts/`, which means nothing: a file in it says `visibility` or `embargo` itself. An error, so that nothing goes out over it. Write `visibility: draft` of a whole page, `status: draft` of a fact or an entry."
     case .undatedRemoval:
@@ -151,7 +153,7 @@ extension Diagnostic.Code {
     case .rawHTML:
       "HTML in a text is shown as text: a page can hold no markup of its authors, and so no script."
     case .openComment:
-      "A `<!--` that Markdown does not read as a comment: it is not closed, or holds `--` or an empty line. Its words would be published, so this is an error. So are `%%`, which hides words in other tools and not here, and `[//]: # (words)` or `[comment]: # (words)` where it is no link definition of its own, as directly below a line of text."
+      "A `<!--` that Markdown does not read as a comment: it is not closed, or stands behind other words of its line and holds `--` or an empty line. Its words would be published, so this is an error. So are `%%`, which hides words in other tools and not here, and `[//]: # (words)` or `[comment]: # (words)` where it is no link definition of its own, as directly below a line of text."
     case .unsafeLink:
       "A link whose address is neither `http`, `https`, `mailto` nor a path, or holds a user's name and password."
     case .foreignImage:
@@ -169,7 +171,11 @@ extension Diagnostic.Code {
     case .misplacedMark:
       "The words of a link, or those for a picture, hold the mark of a citation, a footnote or an annotation, which would be a link within a link: it belongs behind them, or into the caption of a picture. Or a `{^key}` stands behind nothing that it could annotate, such as a citation, another note or a space: it belongs directly behind `[words]`, a link, emphasis or code."
     case .foreignMarkup:
-      "Something is markup in other programs and is shown here as it was typed: `^[a note]`, `==marked words==`, or `> [!quote]`, which is no kind of alert. The help says what to write instead; with a backslash before it, the sign is meant."
+      "Something is markup in other programs and is shown here as it was typed: `^[a note]`, `==marked words==`, `> [!quote]`, which is no kind of alert, `[words]{n1}`, `{{< figure >}}`, `[TOC]`, `- [ ] a task`, or `•` for a list. The help says what to write instead; with a backslash before it, the sign is meant."
+    case .unfinishedMarkup:
+      "Markup that has begun does not end, and is shown as it was typed: `**words`, `[[id]`. A backslash before the sign says that it is meant."
+    case .unintendedCode:
+      "A text is shown as code, in which links, citations and names mean nothing: its first line, or one with marks in it, is indented by four spaces or a tab, or the line of three backticks above it has no second."
     case .markdownLimit: "A text is nested beyond all measure, or too long to be read."
     case .unknownNote:
       "A text refers to a footnote that has no text, or the text has no colon: `[^n]: …`."
@@ -233,6 +239,8 @@ extension Diagnostic.Code {
       "Two entities of one kind have a name in the same words, in whatever order. Make one of them, or say with `different_from` that they are two."
     case .redactedName:
       "A name of somebody or something that is `visibility: redacted` stands in what readers see: dossier takes away links to it, and leaves the words. Take it out. Each page is named once, with its first places."
+    case .missingAlt:
+      "A picture has no words for those who do not see it, or for whom it does not load: say what it shows, under `alt`, or in a text between the brackets of `![what it shows](media/a.jpg)`. A caption says something else."
     case .unusedMedia:
       "A file below `content/media/` is published, and no record names it. If it is not to be published, move it away; if others link to it, say so under `lint` in `content/site.yaml`."
     case .selfRelation:

@@ -1,16 +1,17 @@
 /// What is `state: current` has no `end` that certainly lies in the past.
 ///
-/// Where either is disputed, the page says so, and nobody has overlooked it.
+/// Where either is disputed or less than likely, the page says so, and nobody has overlooked it.
 enum EndedYetCurrent {
   @Sendable static func check(_ id: RecordID, in site: LintedSite) -> [Diagnostic] {
     site.model.entries(of: id).compactMap { entry in
       let states = entry.parts.facts("state", in: entry.fields)
-      let disputed = (states + entry.parts.facts("end", in: entry.fields)).contains {
-        $0.support?.status == .disputed
+      let isWeighed = (states + entry.parts.facts("end", in: entry.fields)).contains {
+        $0.support?.status == .disputed || $0.support?.confidence == .possible
+          || $0.support?.confidence == .doubtful
       }
       let current = states.first { if case .text("current") = $0.value { true } else { false } }
       let ends = entry.dates("end")
-      guard let current, !disputed, ends.certainlyPrecede(site.now) else { return nil }
+      guard let current, !isWeighed, ends.certainlyPrecede(site.now) else { return nil }
       return .current(ends, at: current.location)
     }
   }

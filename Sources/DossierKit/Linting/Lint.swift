@@ -27,7 +27,7 @@ enum Lint {
     UnsourcedStatement.check, ReversedDates.check, OutsideLife.check, PostNotHeld.check,
     CitedTooEarly.check, CompetingValues.check, FalseCorroboration.check, UncitedAttribution.check,
     UnarchivedSource.check, EndedYetCurrent.check, EmptyCorrection.check, FutureDate.check,
-    SelfRelation.check, RedactedName.check,
+    SelfRelation.check, RedactedName.check, MissingAlt.check,
   ]
 
   /// Those that look for twins.

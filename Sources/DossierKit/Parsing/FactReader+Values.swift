@@ -108,51 +108,6 @@ extension FactReader {
       .flatMap { Choice(rawValue: $0) }
   }
 
-  mutating func date(_ node: Node, named name: String) -> EDTFDate? {
-    if let within = node.within, let date = try? EDTFDate(within) { return date }
-    guard let text = text(node, named: name)?.text else { return nil }
-    if text.utf8.first?.isASCIILetter == true,
-      ["present", "today", "now", "ongoing", "current", "currently"].contains(text.lowercased())
-    {
-      findings.report(
-        .invalidDate, "'\(text)' is no date", at: node.range,
-        help: name == "end"
-          ? "leave 'end' out; write 'state: current' or 'seen: …' where the sources say so"
-          : "write the day, such as '2023-05-18'")
-      return nil
-    }
-    do throws(EDTFError) {
-      let date = try EDTFDate(text)
-      let isBound = ["start", "end"].contains(name)
-      guard isBound || ["born", "died", "founded", "dissolved"].contains(name),
-        date.description.contains("/")
-      else { return date }
-      let span = text.replacing("..", with: "").replacing("/", with: "..")
-      findings.report(
-        .spanAsBound, "'\(name)' is one date, and '\(text)' is a span", at: node.range,
-        help: (isBound ? "write 'start' and 'end' apart; " : "")
-          + "for some day within, write '\"[\(span)]\"'")
-      return nil
-    } catch {
-      report(error, .invalidDate, of: node)
-      return nil
-    }
-  }
-
-  mutating func instant(_ node: Node, named name: String) -> Instant? {
-    guard let text = text(node, named: name)?.text else { return nil }
-    do throws(EDTFError) { return try Instant(text) } catch {
-      report(error, .invalidTime, of: node)
-      return nil
-    }
-  }
-
-  private mutating func report(_ error: EDTFError, _ code: Diagnostic.Code, of node: Node) {
-    let lower = node.sourceOffset(ofTextOffset: error.range.lowerBound, in: findings.source)
-    let upper = node.sourceOffset(ofTextOffset: error.range.upperBound, in: findings.source)
-    findings.report(code, error.message, at: lower..<max(lower, upper), help: error.help)
-  }
-
   mutating func flag(_ node: Node, named name: String) -> Bool? {
     switch node.text?.lowercased() {
     case "true", "yes": return true
@@ -277,14 +232,6 @@ extension Node {
 
   /// A text itself, or what it is.
   var quoted: String { text.map { isEmpty ? described : "'\($0.shortened)'" } ?? described }
-
-  /// `[2020..2021]` without quotes, which YAML reads as a list of one text.
-  var within: String? {
-    guard style == .flow, case .sequence(let items) = value, items.count == 1,
-      let text = items[0].text, text.contains("..")
-    else { return nil }
-    return "[\(text)]"
-  }
 
   /// The id within `[[id]]`, which YAML reads as a list in a list.
   var linkInside: String? {

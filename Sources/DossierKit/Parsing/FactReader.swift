@@ -26,7 +26,7 @@ struct FactReader {
       return fact(of: field, in: node).map { [$0] } ?? []
     }
     guard case .sequence(let items) = node.value else {
-      reportCommas(in: node, of: field)
+      reportNoList(in: node, of: field)
       return fact(of: field, in: node).map { [$0] } ?? []
     }
     if case .reference = field.type, let inside = node.linkInside {
@@ -47,20 +47,21 @@ struct FactReader {
     return items.filter { !field.type.isNothing($0) }.compactMap { fact(of: field, in: $0) }
   }
 
-  /// `names: Karl, Karlchen` is one name. In quotes, or in a list, it certainly is meant to be.
-  private mutating func reportCommas(in node: Node, of field: Field) {
-    guard field.isMany, node.style == .plain, let text = node.text, text.contains(", ") else {
-      return
-    }
+  /// `names: Karl, Karlchen` is one name, and so is `-Karl`. In quotes, or in a list, it certainly is meant to be.
+  private mutating func reportNoList(in node: Node, of field: Field) {
+    guard field.isMany, node.style == .plain, let text = node.text else { return }
     var type = field.type
     if case .group(let fields) = type, let required = fields.onlyRequired {
       type = fields[required].type
     }
-    guard case .text = type else { return }
+    // Of a reference, an error says it.
+    if case .reference = type { return }
+    if findings.checkList(in: node, named: field.name) { return }
+    guard case .text = type, text.contains(", ") else { return }
     findings.report(
       .commaList, "'\(field.name)' is a list, and '\(text.shortened)' is one entry of it",
       at: node.range,
-      help: "write '\(field.name): [\(text.shortened)]'; if it is one, put it in quotes")
+      help: "put it in quotes; if it is several, write '\(field.name): [\(text.shortened)]'")
   }
 
   private func isFact(_ node: Node) -> Bool {
@@ -72,7 +73,7 @@ struct FactReader {
       if case .group(let fields) = field.type, node.text != nil, node.absence == nil,
         let required = fields.onlyRequired
       {
-        return shortEntry(of: fields, required, in: node)
+        return shortEntry(of: fields, required, in: node, named: field.name)
       }
       return value(of: field, in: node).map {
         Fact(value: $0, support: nil, location: findings.location(node))
@@ -107,8 +108,16 @@ struct FactReader {
 
   /// A bare text for an entry of a group that requires one field alone: `names: [Belarus]`.
   private mutating func shortEntry(
-    of fields: FieldSet, _ required: Int, in node: Node
+    of fields: FieldSet, _ required: Int, in node: Node, named name: String
   ) -> Fact<Written>? {
+    if case .date = fields[required].type, let text = node.text, !text.contains(where: \.isNumber) {
+      let shown = ([fields[required].name] + fields.names.filter { $0 != fields[required].name })
+        .prefix(2).map { "\($0): …" }
+      findings.report(
+        .wrongShape, "'\(text.shortened)' is to be an entry of '\(name)', and has no fields",
+        at: node.range, help: "write '\(name): [{\(shown.joined(separator: ", "))}]'")
+      return nil
+    }
     let facts = facts(of: fields[required], in: node)
     guard !facts.isEmpty else { return nil }
     return Fact(
@@ -150,6 +159,11 @@ struct FactReader {
       if entries.contains(where: { $0.field == index }) { continue }
       // A value that was given and is wrong has had its own diagnostic.
       let given = pairs.first { $0.key.text == field.name }
+      // What stands first and without a key was to be it.
+      if given == nil, findings.beginsWithoutKey(pairs, among: fields.names + others) {
+        isComplete = false
+        continue
+      }
       if given.map(\.value.isEmpty) ?? !unread.mayHold(field.name) {
         findings.report(
           .missingField, "'\(name)' needs '\(field.name)'", at: node.range,
@@ -188,10 +202,8 @@ struct FactReader {
     let synonym = KeySynonyms.field(text, pair.value, among: known)
     findings.report(
       .unknownKey, "nothing is declared under the key '\(text)'", at: pair.key.range,
-      help: synonym.map { "write '\($0)'" } ?? didYouMean(text, among: known)
-        ?? (known.contains("extra")
-          ? "put free data that readers may see under 'extra:', and notes to colleagues under 'internal:'"
-          : nil))
+      help: KeySynonyms.place(of: text, among: known) ?? synonym.map { "write '\($0)'" }
+        ?? didYouMean(text, among: known) ?? KeySynonyms.freeData(among: known))
   }
 }
 

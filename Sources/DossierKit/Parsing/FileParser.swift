@@ -55,7 +55,7 @@ struct FileParser {
       findings.append(.frontMatter(error, key: schema.kinds[kind].nameKey, in: file, id))
       // What does not end may be fields or text.
       let text =
-        error == .missing
+        error.isMissing
         ? [RecordReader.text(withoutFields: file.bytes.indices, kind: kind, findings: findings)]
         : []
       return Result(unidentified: text, diagnostics: findings.diagnostics, unread: [stem])
@@ -106,9 +106,10 @@ struct FileParser {
       var reader = RecordReader(
         schema: schema, kind: kind, now: now, gaps: stream.gaps(in: node), findings: findings)
       reader.checkFolder(of: node, inFileAt: file.path)
-      result.take(
-        reader.record(node, kind: kind, stem: count > 1 ? nil : stem, body: nil),
-        orUnread: node["id"]?.text ?? stem)
+      let record = reader.record(node, kind: kind, stem: count > 1 ? nil : stem, body: nil)
+      result.take(record, orUnread: node["id"]?.text ?? stem)
+      // Links lead to files.
+      if record?.id.isEmpty != false { result.unread.append(stem) }
       let start = index == 0 ? 0 : node.range.lowerBound
       let end =
         index + 1 < documents.count ? documents[index + 1].range.lowerBound : file.bytes.count
@@ -125,6 +126,8 @@ extension FileParser.Result {
   fileprivate mutating func take(_ record: ParsedRecord?, orUnread id: String) {
     if let record, !record.id.isEmpty { return records.append(record) }
     unread.append(id)
+    // Others may refer to it by the id that it is to have.
+    if let proposed = proposedIdentifier(for: id), proposed != id { unread.append(proposed) }
     if let record { unidentified.append(record) }
   }
 }
@@ -134,15 +137,27 @@ extension Diagnostic {
     _ failure: FrontMatter.Failure, key: String, in file: SourceFile, _ id: FileID
   ) -> Diagnostic {
     switch failure {
-    case .missing:
+    case .missing(let fence):
       Diagnostic(
-        .frontMatter, "the file does not begin with front matter", at: Location(id, 0..<0),
-        help: "begin it with '---', '\(key): …' and '---', each on a line of its own")
-    case .unclosed:
+        .frontMatter, "the file does not begin with front matter",
+        at: Location(id, fence ?? 0..<0),
+        help: fence.map { dashes(for: $0, in: file) }
+          ?? "begin it with '---', '\(key): …' and '---', each on a line of its own")
+    case .unclosed(let fence):
       Diagnostic(
         .unclosedFrontMatter, "the front matter does not end",
         at: Location(id, 0..<min(3, file.bytes.count)),
-        help: "put '---' on a line of its own before the text")
+        notes: fence.map { [Note("this line may be to end it", at: Location(id, $0))] } ?? [],
+        help: fence.map { dashes(for: $0, in: file) }
+          ?? "put '---' on a line of its own before the text")
     }
+  }
+
+  /// What stands for the three dashes of front matter in other programs, or by mistake.
+  private static func dashes(for fence: Range<Int>, in file: SourceFile) -> String {
+    let text = String(decoding: file.bytes[fence], as: UTF8.self)
+    return text.hasPrefix("+")
+      ? "write '---' for '\(text)' before and behind the fields, and each of them as 'key: value'"
+      : "write three dashes, '---', for '\(text)'"
   }
 }

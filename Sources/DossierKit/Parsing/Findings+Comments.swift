@@ -2,12 +2,16 @@ import YAML
 
 // `title: The No. #1 port` is, to YAML, "The No." with a comment.
 extension Findings {
-  /// Says of every value without quotes that ends at a comment which may have been meant to be shown.
+  /// Says of every value without quotes that ends at a comment which may have been meant to be shown, or that holds an
+  /// item of its list.
   mutating func checkComments(in node: Node, under key: String = "") {
     switch node.value {
     case .scalar: checkComment(behind: node, under: key)
     case .sequence(let items):
-      for item in items { checkComments(in: item, under: key) }
+      for item in items {
+        checkComments(in: item, under: key)
+        checkFold(of: item)
+      }
     case .mapping(let pairs):
       // What is for colleagues is not shown in any case.
       for pair in pairs where pair.key.text != "internal" {

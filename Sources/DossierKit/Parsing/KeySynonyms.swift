@@ -11,7 +11,30 @@ enum KeySynonyms {
       return "internal"
     }
     if key == "aliases", known.contains("formerly"), value.holdsPath { return "formerly" }
+    let joined = key.replacing("-", with: "_").replacing(" ", with: "_")
+    if joined != key, known.contains(joined) { return joined }
     return fields[key]?.first { known.contains($0) }
+  }
+
+  /// Where something is said that belongs elsewhere.
+  static func place(of key: String, among known: [String]) -> String? {
+    // Only a citation has `supports`.
+    if known.contains("supports"), key == "cite" || key == "sources" {
+      return "cite each source by itself: 'cite: [{source: …, at: …}, {source: …, at: …}]'"
+    }
+    let isOfSource = key == "accessed" || key == "retrieved" || key == "url_status"
+    return isOfSource && !known.contains("accessed") && !known.contains("service")
+      ? "say it in the file of the source" : nil
+  }
+
+  /// Where something goes that no field is for.
+  static func freeData(among known: [String]) -> String? {
+    guard known.contains("extra") else { return nil }
+    // Of people, nothing goes out of which nobody says on whose word.
+    let isOfPeople = known.contains("died") || known.contains("deceased")
+    return isOfPeople
+      ? "put what is said of them under 'claims:', with its source, and notes to colleagues under 'internal:'"
+      : "put free data that readers may see under 'extra:', and notes to colleagues under 'internal:'"
   }
 
   /// Names of fields by what they are called elsewhere, in lower case. Of several, the first that is declared.
@@ -38,7 +61,10 @@ enum KeySynonyms {
     "claim": ["claims"], "correction": ["corrections"], "replies": ["reply"],
     "right_of_reply": ["reply"],
     "notes": ["note", "annotations"], "annotation": ["annotations"], "lints": ["lint"],
-    "archive": ["archives"], "archived": ["archives"], "archive-url": ["archives"],
+    "location": ["place"], "where": ["place"], "when": ["date", "start", "published"],
+    "src": ["file", "source", "url", "cite"], "dead": ["deceased", "died"], "deceased": ["died"],
+    "archive": ["archives"], "archived": ["archives"],
+    "archive-url": ["archives"],
     "archive_url": ["archives"], "snapshot": ["snapshots"],
   ]
 

@@ -43,9 +43,12 @@ struct RecordReader {
     guard case .mapping(let pairs) = node.value else {
       // What is left of a broken document may be anything.
       guard unread.isEmpty else { return nil }
+      let key = schema.kinds[kindID].nameKey
       facts.findings.report(
         .noFields, "this is \(node.described), not the fields of one thing", at: node.range,
-        help: "write 'name: …' on a line of its own")
+        help: node.text?.contains(" = ") == true
+          ? "write 'key: value', with a colon for the '='"
+          : "write '\(key): …' on a line of its own")
       return nil
     }
     facts.findings.checkComments(in: node)

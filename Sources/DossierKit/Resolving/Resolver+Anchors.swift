@@ -22,7 +22,9 @@ extension Diagnostic {
     _ id: String, of page: String, among anchors: [String], at place: Location
   ) -> Diagnostic {
     let help: String? =
-      if anchors.isEmpty {
+      if id.first == "L", !id.dropFirst().isEmpty, id.dropFirst().allSatisfy(\.isNumber) {
+        "a page has no lines to link to: leave '#\(id)' out, or link to a heading"
+      } else if anchors.isEmpty {
         "link to the page without '#\(id)'"
       } else if anchors.count == 1 {
         "write '#\(anchors[0])'"

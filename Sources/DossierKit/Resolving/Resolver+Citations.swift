@@ -13,15 +13,18 @@ extension Resolver {
       switch event.kind {
       case .link, .image:
         if event.enters { around.append(event.kind) } else { around.removeLast() }
+        foreign.pass(event)
       case .text:
         let range = Int(event.lower)..<Int(event.upper)
         if let kind = around.last {
           checkMarks(in: range, within: kind, of: text)
         } else {
+          foreign.begin(range)
           for index in range {
             switch document.source[index] {
             case UInt8(ascii: "@"): checkCitation(markedAt: index, within: range, of: text)
-            case UInt8(ascii: "{"), UInt8(ascii: "^"), UInt8(ascii: "["), UInt8(ascii: "="):
+            case UInt8(ascii: "{"), UInt8(ascii: "^"), UInt8(ascii: "["), UInt8(ascii: "="),
+              UInt8(ascii: "*"):
               foreign.check(index, within: range)
             default: break
             }
@@ -31,9 +34,25 @@ extension Resolver {
       }
     }
     for found in foreign.found {
+      guard let found = meant(found, in: document) else { continue }
       report(foreign.diagnostic(found, at: location(found.range, in: text)))
     }
     for item in document.citationItems { checkPlace(of: item, in: text) }
+  }
+
+  /// What is to be reported; nil of `[[` before what is neither an id nor a name.
+  private func meant(_ found: ForeignMarkup.Found, in document: Document) -> ForeignMarkup.Found? {
+    guard case .link = found.kind else { return found }
+    let start = Int(found.range.lowerBound) + 2
+    let rest = document.source[start..<Int(found.range.upperBound)]
+    let word = rest.prefix { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
+    for target in [rest, word] {
+      let name = String(decoding: target, as: UTF8.self)
+      if directory[name] == nil, directory.bearers(of: name).isEmpty { continue }
+      return ForeignMarkup.Found(
+        kind: found.kind, range: found.range.lowerBound..<UInt32(target.endIndex))
+    }
+    return nil
   }
 
   /// `[@gazette, p. 3` without its end, `[@ gazette]`, `(@gazette)`, and what is one in other programs.
@@ -50,9 +69,12 @@ extension Resolver {
     let rest = String(decoding: rest(behind: id, within: range, in: source), as: UTF8.self)
     let name = String(decoding: source[id], as: UTF8.self)
     let lower = UInt32(open - 1)
+    var locator = locator(in: rest)
+    // Two sources are divided as they are within one citation.
+    if rest.first == ";", let other = locator, directory.isSource(other) { locator = "; @\(other)" }
     report(
       .brokenCitation(
-        name, locator: locator(in: rest), at: location(lower..<UInt32(id.upperBound), in: text)))
+        name, locator: locator, at: location(lower..<UInt32(id.upperBound), in: text)))
   }
 
   /// `[see @gazette, p. 3]`, `[-@gazette]` and a bare `@gazette`, as Pandoc has them.
@@ -82,7 +104,7 @@ extension Resolver {
     }
     report(
       .literalCitation(
-        name, behind: words, locator: words == nil ? nil : place,
+        name, behind: words, locator: words == nil && rest.first != UInt8(ascii: " ") ? nil : place,
         at: location(UInt32(lower)..<UInt32(id.upperBound), in: text)))
   }
 
@@ -134,8 +156,15 @@ extension Resolver {
 
   /// What stands behind the comma, up to a bracket; where there is none, two words of it, as in "p. 3".
   private func locator(in rest: String) -> String? {
-    guard rest.first == "," else { return nil }
-    let content = rest.dropFirst()
+    let content: Substring
+    if rest.first == "," || rest.first == ";" {
+      content = rest.dropFirst()
+    } else if rest.hasPrefix(" ["), rest.prefix(while: { $0 != "]" }).contains(where: \.isNumber) {
+      // `@gazette [p. 3]`
+      content = rest.dropFirst(2)
+    } else {
+      return nil
+    }
     let end = content.firstIndex { "[]()\n".contains($0) }
     if let end, content[end] == "]" || content[end] == ")" {
       let locator = content[..<end].trimmed
@@ -205,9 +234,10 @@ extension Diagnostic {
   fileprivate static func brokenCitation(
     _ id: String, locator: String?, at location: Location
   ) -> Diagnostic {
-    Diagnostic(
+    let place = locator.map { $0.hasPrefix(";") ? $0 : ", \($0)" } ?? ""
+    return Diagnostic(
       .brokenCitation, "'\(id)' is a source, and this is no citation of it", at: location,
-      help: "write '[@\(id)\(locator.map { ", \($0)" } ?? "")]', or '\\@' to show the sign")
+      help: "write '[@\(id)\(place)]', or '\\@' to show the sign")
   }
 
   fileprivate static func literalCitation(

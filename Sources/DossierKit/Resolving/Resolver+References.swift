@@ -25,7 +25,7 @@ extension Resolver {
   ) {
     // A file that could not be read has its own diagnostic.
     guard !directory.isUnread(reference.id) else { return }
-    if let help = list(in: reference) ?? placeInSource(of: reference) {
+    if let help = list(in: reference) ?? meant(by: reference, named: name) {
       return report(.dangling(name, reference).helped(by: help))
     }
     let bare = reference.id.filter { $0 != "[" && $0 != "]" && $0 != "@" }
@@ -43,20 +43,33 @@ extension Resolver {
     report(.dangling(name, reference).helped(by: help))
   }
 
-  /// How `gazette, wire` is written where all of them are ids.
+  /// How `gazette, wire` and `-gazette -wire` are written where all of them are ids.
   private func list(in reference: WrittenReference) -> String? {
-    let parts = reference.id.split(separator: ",").map(\.trimmed)
-    guard parts.count > 1, parts.allSatisfy({ directory[$0] != nil }) else { return nil }
-    return "write '[\(parts.joined(separator: ", "))]'"
-  }
-
-  /// How `gazette, p. 3` is written as a citation, where the gazette is a source.
-  private func placeInSource(of reference: WrittenReference) -> String? {
-    let parts = reference.id.split(separator: ",", maxSplits: 1)
-    guard parts.count == 2, case let id = parts[0].trimmed, directory.isSource(id) else {
+    let isDashed = reference.id.hasPrefix("-")
+    let parts =
+      isDashed
+      ? reference.id.split(separator: " ").map { String($0.drop { $0 == "-" }) }
+      : reference.id.split(separator: ",").map(\.trimmed)
+    guard parts.count > 1 || isDashed, parts.allSatisfy({ directory[$0] != nil }) else {
       return nil
     }
-    return "write '\(id)#\(parts[1].trimmed)'"
+    return isDashed
+      ? "put a space behind each '-', or write '[\(parts.joined(separator: ", "))]'"
+      : "write '[\(parts.joined(separator: ", "))]'"
+  }
+
+  /// How `sources/gazette.yaml` and `gazette, p. 3` are written, the latter as a citation.
+  private func meant(by reference: WrittenReference, named name: String) -> String? {
+    let bare = reference.id.filter { $0 != "[" && $0 != "]" && $0 != "@" }
+    if name != reference.id, bare != reference.id, directory[bare] != nil {
+      return "write '\(bare)'"
+    }
+    guard let meant = MeantReference(bare, in: directory) else { return nil }
+    let sign = name.hasPrefix("@") ? "@" : ""
+    guard let place = meant.place else { return "write '\(sign)\(meant.id)'" }
+    return name == "source"
+      ? "write 'source: \(meant.id)' and 'at: \(place.inQuotesIfNeeded)'"
+      : "write '\(meant.id)#\(place)'"
   }
 
   /// Whether `as: minister` names a post, of the one whom `who:` names, that is published; says so if there is none.
@@ -158,6 +171,13 @@ extension Resolver {
             ? "give one of its claims 'id: \(key)'"
             : "it has \(keys.keys.sorted().prefix(5).map { "'\($0)'" }.joined(separator: ", "))")))
     return false
+  }
+}
+
+extension String {
+  /// As a value of YAML within `{ }`.
+  fileprivate var inQuotesIfNeeded: String {
+    contains { ",[]{}:#\"".contains($0) } ? "\"\(replacing("\"", with: "\\\""))\"" : self
   }
 }
 

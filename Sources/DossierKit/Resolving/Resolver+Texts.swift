@@ -91,12 +91,29 @@ extension Resolver {
     // What is no id is a name, and may be one that could not be read.
     case nil where !isIdentifier(target) && directory.hasUnreadNames: return .plain
     case nil:
+      let help = meant(by: link, target, in: text)
       report(
         Diagnostic(
-          .danglingReference, "'[[\(target)]]' leads to nothing that a file declares", at: location),
-        wanting: .name(target))
+          .danglingReference, "'[[\(target)]]' leads to nothing that a file declares", at: location,
+          help: help), wanting: help == nil ? .name(target) : nil)
       return .plain
     }
+  }
+
+  /// How a path or a picture within `[[ ]]` is written; nil of what is neither.
+  private func meant(by link: WikiLink, _ target: String, in text: MarkdownText) -> String? {
+    let words = link.hasText ? "|…" : ""
+    if !target.hasPrefix("@"), let meant = MeantReference(target, in: directory),
+      meant.place == nil
+    {
+      return "write '[[\(meant.id)\(words)]]'"
+    }
+    let file = target.hasPrefix("media/") ? String(target.dropFirst(6)) : target
+    guard media.contains(file) else { return nil }
+    let start = Int(link.targetRange.lowerBound)
+    let isShown = text.document.source[..<start].suffix(3).first == UInt8(ascii: "!")
+    return isShown
+      ? "write '![what it shows](media/\(file))'" : "write '[words](media/\(file))'"
   }
 
   private mutating func resolve(_ item: CitationItem, in text: MarkdownText) -> RecordID? {
@@ -113,7 +130,8 @@ extension Resolver {
       report(
         Diagnostic(
           .danglingReference, "'@\(id)' is not the id of a source", at: location,
-          help: proposedIdentifier(for: id).map { "write an id such as '@\($0)'" }))
+          help: MeantReference(id, in: directory).map { "write '@\($0.id)'" }
+            ?? proposedIdentifier(for: id).map { "write an id such as '@\($0)'" }))
       return nil
     }
     return resolve(WrittenReference(id: id, location: location), named: "@\(id)", to: ["source"])
@@ -160,17 +178,24 @@ extension Resolver {
         }
       }
     }
+    // The file is there, and its id could not be read.
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    if directory.isUnread(String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])) {
+      return .plain
+    }
     if media.contains(path) {
       report(.missingMedia(path, beside: from, isImage: isImage, at: place))
     } else if isImage || path.contains("media/") {
       let file = path.hasPrefix("media/") ? String(path.dropFirst(6)) : path
       report(.missingMedia(file, at: place), wanting: .mediaInText(file))
     } else {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
       report(
         Diagnostic(
           .brokenLink, "there is no file '\(path)' to link to", at: place,
-          help: "link to a file by its path from here, or write '[[id]]'"), wanting: .file(name))
+          help: written.hasPrefix("^")
+            ? "write '[words]{\(written)}' to annotate them"
+            : "link to a file by its path from here, or write '[[id]]'"),
+        wanting: written.hasPrefix("^") ? nil : .file(name))
     }
     return .plain
   }
@@ -189,68 +214,6 @@ extension Resolver {
   func location(_ range: Range<UInt32>, in text: MarkdownText) -> Location {
     text.location(of: Int(range.lowerBound)..<Int(range.upperBound), in: sources.files)
   }
-
-  // MARK: Problems of the markup
-
-  /// Every `{^key}` has its note, and every note its span or its quotation.
-  private mutating func checkAnnotations(in text: MarkdownText, of record: ParsedRecord?) {
-    let known = record?.annotations.map(\.key) ?? []
-    let knownKeys = Set(known)
-    var keys: Set<String> = []
-    for span in text.document.annotations {
-      let key = String(decoding: text.document.bytes(span.key), as: UTF8.self)
-      if !text.document.isUnseen(span.span.lowerBound) { keys.insert(key) }
-      if knownKeys.contains(key) || record?.unread.mayHold("annotations") == true { continue }
-      report(
-        Diagnostic(
-          .unknownAnnotation, "the annotation '\(key)' has no text",
-          at: location(span.keyRange, in: text),
-          help: didYouMean(key, among: known)
-            ?? "add '\(key): …' below 'annotations:' in the front matter"))
-    }
-    for note in record?.annotations ?? [] where note.passage == nil && !keys.contains(note.key) {
-      report(
-        Diagnostic(
-          .unusedAnnotation, "no span of the text bears the annotation '\(note.key)'",
-          at: note.location,
-          help: "write '[words]{^\(note.key)}' where it belongs, or delete it"))
-    }
-  }
-
-  private mutating func report(_ problems: [Markdown.Problem], in text: MarkdownText) {
-    let uncoloned = UncolonedFootnotes(problems, in: text.document)
-    for problem in problems {
-      let place = text.location(of: problem.range, in: sources.files)
-      guard problem.kind == .undefinedFootnote, let start = uncoloned.start(of: problem.text)
-      else {
-        report(.markup(problem, at: place))
-        continue
-      }
-      if start == problem.range.lowerBound { report(.uncolonedFootnote(problem.text, at: place)) }
-    }
-  }
-}
-
-/// Footnotes that lack no more than their colon: `[^n] The text` at the start of a paragraph.
-private struct UncolonedFootnotes {
-  private var starts: [String: Int] = [:]
-
-  init(_ problems: [Markdown.Problem], in document: Document) {
-    let undefined = problems.filter { $0.kind == .undefinedFootnote }
-    guard !undefined.isEmpty else { return }
-    var paragraphs: Set<Int> = []
-    for event in document.events where event.enters && event.kind == .paragraph {
-      let start = Int(event.lower)
-      if start == 0 || document.source[start - 1] == 0x0A { paragraphs.insert(start) }
-    }
-    for problem in undefined where paragraphs.contains(problem.range.lowerBound) {
-      let label = problem.text.lowercased()
-      if starts[label] == nil { starts[label] = problem.range.lowerBound }
-    }
-  }
-
-  /// Where the text of a footnote begins that has no colon.
-  func start(of label: String) -> Int? { starts[label.lowercased()] }
 }
 
 /// Where the links of a document stand, which their list does not say.
@@ -276,58 +239,6 @@ extension Diagnostic {
     Diagnostic(
       isImage ? .missingMedia : .brokenLink, "there is no file '\(path)' beside '\(file)'",
       at: place, help: "write 'media/\(path)'")
-  }
-
-  fileprivate static func uncolonedFootnote(_ label: String, at place: Location) -> Diagnostic {
-    Diagnostic(
-      .unknownNote, "the footnote '\(label)' has no text: the colon is missing", at: place,
-      help: "write '[^\(label)]: …'")
-  }
-
-  fileprivate static func markup(_ problem: Markdown.Problem, at place: Location) -> Diagnostic {
-    let text = problem.text
-    return switch problem.kind {
-    case .directionControl:
-      .directionControl(text.unicodeScalars.first ?? "\u{202E}", at: place)
-    case .rawHTML:
-      Diagnostic(
-        .rawHTML, "'\(text)' is shown as text: a page holds no HTML of its authors", at: place,
-        help: "write it in Markdown, or put a backslash before the '<'")
-    case .openComment:
-      Diagnostic(
-        .openComment, "'\(text)' begins a comment that Markdown does not read as one", at: place,
-        help: text.hasPrefix("%%")
-          ? "write '<!-- … -->', or '\\%%' to show the signs"
-          : text.hasPrefix("[")
-            ? "write '<!-- … -->', or '[//]: # (…)' between empty lines; '\\[' shows the sign"
-            : "close it with '-->', with neither '--' nor an empty line within it")
-    case .unsafeLink:
-      Diagnostic(
-        .unsafeLink, "'\(text)' is not an address that a page may link to", at: place,
-        help: "addresses begin with 'https://', 'http://' or 'mailto:', or are paths of files")
-    case .undefinedFootnote:
-      Diagnostic(
-        .unknownNote, "the footnote '\(text)' has no text", at: place,
-        help: "add a paragraph that begins with '[^\(text)]:'")
-    case .unusedFootnote:
-      Diagnostic(
-        .unusedNote, "nothing on the page refers to the footnote '\(text)'", at: place,
-        help: "write '[^\(text)]' where it belongs, or delete it")
-    case .duplicateFootnote:
-      Diagnostic(
-        .duplicateNote, "the footnote '\(text)' has two texts, and the first counts", at: place,
-        help: "give the second another name")
-    case .emptyWikiLink:
-      Diagnostic(
-        .emptyLink, "the link '\(text)' names nothing", at: place,
-        help: "write an id or a name between the brackets")
-    case .nestingTooDeep:
-      Diagnostic(
-        .markdownLimit, "the text is nested more than \(Document.nestingLimit) deep here",
-        at: place, help: "take away some '>' or list marks")
-    case .textTooLong:
-      Diagnostic(.markdownLimit, "the text is too long to be read", at: place)
-    }
   }
 }
 

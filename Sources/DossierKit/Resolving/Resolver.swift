@@ -178,7 +178,9 @@ struct Resolver {
   }
 
   private mutating func resolveSource(of citation: Citation<Written>) -> Citation<Resolved>? {
-    resolve(citation.source, named: "cite", to: ["source"]).map {
+    // Of a mapping, the source is a part.
+    let key = citation.location == citation.source.location ? "cite" : "source"
+    return resolve(citation.source, named: key, to: ["source"]).map {
       Citation(
         source: $0, locator: citation.locator, bearing: citation.bearing,
         quotation: citation.quotation, location: citation.location)

@@ -64,7 +64,7 @@ extension SiteModel {
         return "did you mean \(links.joined(separator: " or "))?"
       case .id(let id):
         return successors[id].map { "that was the id of '\($0)'; write '\($0)'" }
-          ?? didYouMean(id, among: index.ids)
+          ?? didYouMean(id, among: index.ids) ?? longer(id, among: index.ids)
       case .media(let path):
         return near(path, among: media.sorted()).map { "did you mean '\($0)'?" }
       case .mediaInText(let path):
@@ -171,6 +171,13 @@ extension SiteModel {
     }
     return references
   }
+}
+
+/// The ids that begin with another: `wire-2015` for `wire`.
+private func longer(_ id: String, among ids: some Sequence<String>) -> String? {
+  let found = ids.filter { $0.hasPrefix(id + "-") }.sorted().prefix(3)
+  return found.isEmpty
+    ? nil : "did you mean \(found.map { "'\($0)'" }.joined(separator: " or "))?"
 }
 
 /// The file that may be meant by a path: one of the same name in another folder, or of a near path or name.

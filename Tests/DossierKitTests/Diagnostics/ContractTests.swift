@@ -58,8 +58,9 @@ import Testing
     .unusedNote, .addressConflict, .template, .unusedTemplate, .outputInContent, .foreignFile,
     .leftAlone, .changedFile, .overwrittenFile, .pinnedTwice,
     .bodyTwice, .yamlTag, .invalidHash, .snapshotMissing, .snapshotChanged, .snapshotUnhashed,
-    .notIgnorable, .unusedIgnore, .splitValue, .commaList, .brokenCitation, .directionControl,
-    .unpublishedSupport,
+    .notIgnorable, .unusedIgnore, .splitValue, .commaList, .brokenList, .brokenCitation,
+    .directionControl,
+    .unpublishedSupport, .unfinishedMarkup, .unintendedCode,
   ]
 
   private static let wire = ["content/sources/wire.yaml": "title: Wire"]

@@ -58,6 +58,7 @@ extension Diagnostic.Code {
     case .yamlDepth:
       (place("name: Minsk\nextra: \(String(repeating: "[", count: 31))1️⃣[[["), "deep")
     case .hiddenText: (place("name: Minsk 1️⃣#1"), "a comment")
+    case .brokenList: (place("name: Minsk\ntags:\n  1️⃣-towns"), "'-towns'")
     case .commaList: (place("name: Minsk\ntags: 1️⃣towns, harbours"), "'towns, harbours'")
     case .redactedName:
       (
@@ -245,6 +246,8 @@ extension Diagnostic.Code {
     case .brokenLink: (article("1️⃣[a](nowhere.md)"), "nowhere.md")
     case .brokenAnchor: (article("1️⃣[a](#nowhere)"), "'#nowhere'")
     case .foreignMarkup: (article("A 1️⃣==word== b."), "'==word=='")
+    case .unfinishedMarkup: (article("A 1️⃣**word b."), "'**'")
+    case .unintendedCode: (article("    1️⃣A word."), "'A word.'")
     case .foreignImage: (article("1️⃣![a](https://a.org/b.jpg)"), "another host")
     case .emptyLink: (article("See 1️⃣[[]]."), "names nothing")
     case .brokenCitation:
@@ -351,6 +354,13 @@ extension Diagnostic.Code {
       (
         official("reply: {sought: 1️⃣2030-01-01, status: pending}"),
         "'sought' in 'reply' is '2030-01-01', which is yet to come"
+      )
+    case .missingAlt:
+      (
+        MarkedDossier([
+          "content/places/minsk.yaml": "name: Minsk\nimages: [1️⃣{file: a.jpg}]",
+          "content/media/a.jpg": "J",
+        ]), "'a.jpg' has no words"
       )
     case .emptyCorrection:
       (official("corrections: [1️⃣{date: 2023-01-01}]"), "a correction says 'what'")

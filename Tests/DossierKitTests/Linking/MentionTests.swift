@@ -73,7 +73,7 @@ import Testing
       ("# Belarus\n\nCuba", "# Belarus\n\n{cuba|Cuba}"),
       ("`Belarus` [Belarus](https://example.org)", "`Belarus` [Belarus](https://example.org)"),
       ("[[!Belarus]] <https://belarus.by/Cuba>", "[[!Belarus]] <https://belarus.by/Cuba>"),
-      ("    Belarus\n\nCuba", "    Belarus\n\n{cuba|Cuba}"),
+      ("A\n\n    Belarus\n\nCuba", "A\n\n    Belarus\n\n{cuba|Cuba}"),
       // Not across the edge of emphasis, but within it.
       ("*Republic of* Belarus", "*Republic of* {belarus|Belarus}"),
       ("**Republic of Belarus**", "**{belarus|Republic of Belarus}**"),

@@ -13,6 +13,10 @@ import Testing
       "not at all", official("corrections: [{date: 2023-01-02, why: A}, 1️⃣{date: 2023-01-01}]"),
       .emptyCorrection, help: "add 'what: …', or 'was: …' and 'now: …'"),
     Row(
+      "as what nobody knows",
+      official("corrections: [1️⃣{date: 2023-01-01, what: unknown, why: none}]"),
+      .emptyCorrection),
+    Row(
       "by their kind alone",
       official("corrections: [1️⃣{date: 2023-01-01, severity: retraction}]"), .emptyCorrection),
     Row(

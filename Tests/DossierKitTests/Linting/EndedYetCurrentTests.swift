@@ -20,6 +20,16 @@ import Testing
       "with an end that is disputed",
       official("posts: [{title: A, state: current, end: {value: 2020, status: disputed}}]")),
     Row(
+      "with an end that is doubtful",
+      official("posts: [{title: A, state: current, end: {value: 2020, confidence: doubtful}}]")),
+    Row(
+      "possibly",
+      official("posts: [{title: A, state: {value: current, confidence: possible}, end: 2020}]")),
+    Row(
+      "of a post that is doubtful",
+      official("posts: [{title: A, state: 1️⃣current, end: 2020, confidence: doubtful}]"),
+      .endedYetCurrent),
+    Row(
       "with an end that was found wrong",
       official(
         "posts: [{title: A, state: current, end: {value: 2020, status: rejected, note: N.}}]")),

@@ -171,6 +171,23 @@ import Testing
     Row("two swapped", official("1️⃣bron: 1970"), .unknownKey, help: "'born'"),
     Row("a website", place("1️⃣website: 'https://a.org'"), .unknownKey, help: "write 'links'"),
     Row("aliases", place("1️⃣aliases: [Mensk]"), .unknownKey, help: "write 'names'"),
+    Row(
+      "a key with a hyphen", ["content/sources/wire.yaml": "title: W\n1️⃣publisher-name: A"],
+      .unknownKey, help: "write 'publisher_name'"),
+    Row(
+      "a location", ["content/events/fair.yaml": "name: F\n1️⃣location: A"], .unknownKey,
+      help: "write 'place'"),
+    Row(
+      "a day", ["content/events/fair.yaml": "name: F\n1️⃣when: 2020"], .unknownKey,
+      help: "write 'date'"),
+    Row("a source", official("born: {value: 1970, 1️⃣src: A}"), .unknownKey, help: "write 'cite'"),
+    Row(
+      "when it was read", official("1️⃣accessed: 2020"), .unknownKey,
+      help: "in the file of the source"),
+    Row("free data of a place", place("1️⃣mayoralty: A"), .unknownKey, help: "'extra:'"),
+    Row(
+      "what is said of a person", official("1️⃣cover_identity: A"), .unknownKey,
+      help: "under 'claims:', with its source"),
     Row("keywords", place("1️⃣keywords: [a]"), .unknownKey, help: "write 'tags'"),
     Row("a description", place("1️⃣description: A city"), .unknownKey, help: "write 'summary'"),
     Row("an author", article("", "1️⃣author: A"), .unknownKey, help: "write 'authors'"),

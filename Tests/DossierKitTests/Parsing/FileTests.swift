@@ -65,6 +65,22 @@ import Testing
       "none, of an entity", ["content/places/minsk.md": "1️⃣A city."], .frontMatter,
       help: "'name: …'"),
     Row(
+      "of four dashes", ["content/articles/talks.md": "1️⃣----\ntitle: Talks\n----\n"],
+      .frontMatter, help: "write three dashes, '---', for '----'"),
+    Row(
+      "as other programs have it", ["content/articles/talks.md": "1️⃣+++\ntitle = \"Talks\"\n+++\n"],
+      .frontMatter, help: "write '---' for '+++'"),
+    Row(
+      "closed with four dashes", ["content/articles/talks.md": "1️⃣---\ntitle: Talks\n----\n\nText"],
+      .unclosedFrontMatter, help: "write three dashes, '---', for '----'"),
+    Row(
+      "with '=' for ':'", ["content/articles/talks.md": "---\n1️⃣title = Talks\n---\n"],
+      .noFields, help: "with a colon for the '='"),
+    Row(
+      "with '=' for one ':'",
+      ["content/articles/talks.md": "---\ntitle: Talks\n1️⃣date = 2023-01-01\n---\n"],
+      .yamlSyntax, help: "write 'date: 2023-01-01'"),
+    Row(
       "not closed", ["content/articles/talks.md": "1️⃣---\ntitle: Talks\n\nText"],
       .unclosedFrontMatter,
       "does not end", help: "'---'"),

@@ -53,6 +53,18 @@ import Testing
       "'today' of another field", official("updated: 1️⃣today"), .invalidDate, "'today'",
       help: "2023-05-18"),
     Row(
+      "'..' of an end", official("posts: [{title: A, end: 1️⃣..}]"), .invalidDate,
+      help: "leave 'end' out; write 'state: current'"),
+    Row(
+      "'..' of a start", official("posts: [{title: A, start: 1️⃣..}]"), .invalidDate,
+      help: "leave 'start' out"),
+    Row(
+      "an open span of an end", official("posts: [{title: A, end: 1️⃣2015/..}]"), .spanAsBound,
+      help: "write 'start: 2015' and leave 'end' out"),
+    Row(
+      "a span of a start", official("posts: [{title: A, start: 1️⃣2015/2019}]"), .spanAsBound,
+      help: "write 'start: 2015' and 'end: 2019'"),
+    Row(
       "a life as a span", official("born: 1️⃣1961/1963"), .spanAsBound, "'born' is one date",
       help: "for some day within, write '\"[1961..1963]\"'"),
     Row(
@@ -70,7 +82,7 @@ import Testing
     Row(
       "a list as one text", place("names: 1️⃣Karl, Karlchen"), .commaList,
       "'names' is a list, and 'Karl, Karlchen' is one entry",
-      help: "write 'names: [Karl, Karlchen]'; if it is one, put it in quotes"),
+      help: "put it in quotes; if it is several, write 'names: [Karl, Karlchen]'"),
     Row("a list of tags as one text", place("tags: 1️⃣a, b"), .commaList, "'tags'"),
     Row(
       "an address with a password", place("links: [1️⃣'https://ann:secret@a.org/b']"), .unsafeLink,

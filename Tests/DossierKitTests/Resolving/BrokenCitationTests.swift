@@ -32,6 +32,10 @@ import Testing
     row(
       "of two sources behind a semicolon", "A [@wire, p. 9; 1️⃣crane-contract, item 7].",
       help: "'[@wire, p. 9; @crane-contract, item 7]'"),
+    row("of a place behind a semicolon", "A 1️⃣[@wire; p. 4].", help: "write '[@wire, p. 4]'"),
+    row(
+      "of two sources behind an id", "A 1️⃣[@wire; crane-contract].",
+      help: "write '[@wire; @crane-contract]'"),
     row("of two sources side by side", "A [@wire @1️⃣crane-contract].", help: "; @crane-contract]'"),
     Row(
       "in the text of a field", place("summary: A 1️⃣(@wire) b") + sources, .brokenCitation,
@@ -57,6 +61,8 @@ import Testing
       "behind a word, with a place", "A 1️⃣[cf. @wire, p. 3].", help: "write 'cf. [@wire, p. 3]'"),
     habit("without the author", "A 1️⃣[-@wire].", help: "write '[@wire]'"),
     habit("bare", "As 1️⃣@wire says, A.", help: "write '[@wire]', or '\\@' to show the sign"),
+    habit("before its place", "A 1️⃣@wire [p. 3].", help: "write '[@wire, p. 3]'"),
+    habit("before a remark", "A 1️⃣@wire [sic].", help: "write '[@wire]'"),
     habit("at the start", "1️⃣@wire.", help: "write '[@wire]'"),
     habit("behind emphasis", "A [*see* 1️⃣@wire].", help: "write '[@wire]'"),
   ]
@@ -110,7 +116,7 @@ import Testing
   private static let silent = [
     "Write to (@somebody) or a@wire, or to (press@wire.example).", "See (@wire.example) there.",
     "Look for (@wire_desk), (@wire/desk) and (@wired).", "Code: `(@wire, p. 3)`.",
-    "    (@wire, p. 3)", "Shown: (\\@wire) and \\[@wire].", "A [@wire, pp. 3; 5].",
+    "A\n\n    (@wire, p. 3)", "Shown: (\\@wire) and \\[@wire].", "A [@wire, pp. 3; 5].",
     "A [@wire, p. 3; @crane-contract, item 7].", "A [@wire, p. 3; also a].",
     "A [@wire, mail to desk@crane-contract].", "The @somebody says.", "The \\@wire says.",
     "Mail to desk@wire, or <desk@wire.example>.", "Follow [@wire](https://social.example/@wire).",

@@ -195,6 +195,13 @@ import Testing
       "a footnote without its colon", article("A.[^brothers]\n\n1️⃣[^brothers] That they are."),
       .unknownNote, "the colon is missing", help: "write '[^brothers]: …'"),
     Row(
+      "a footnote with a space before its colon", article("A.[^n]\n\n1️⃣[^n] : B."),
+      .unknownNote, "a space stands before the colon", help: "write '[^n]: …'"),
+    Row("what only looks like a footnote", article("A 1️⃣[^a-z]"), .unknownNote, help: "'\\['"),
+    Row(
+      "a note as a link",
+      article("1️⃣[A](^n) [A]{^n}", "annotations: {n: B}"), .brokenLink, help: "write '[words]{^n}'"),
+    Row(
       "words to stand on without braces",
       article("He asked the port.", "annotations: {n: {text: A, on: 1️⃣asked the port}}"),
       .wrongShape, "'on' needs 'exact'"),
