@@ -21,7 +21,10 @@ extension Resolver {
           for index in range {
             switch document.source[index] {
             case UInt8(ascii: "@"): checkCitation(markedAt: index, within: range, of: text)
-            case UInt8(ascii: "{"), UInt8(ascii: "^"), UInt8(ascii: "["), UInt8(ascii: "="):
+            case UInt8(ascii: "["):
+              foreign.check(index, within: range)
+              checkHalfLink(at: index, within: range, of: text)
+            case UInt8(ascii: "{"), UInt8(ascii: "^"), UInt8(ascii: "="):
               foreign.check(index, within: range)
             default: break
             }
@@ -31,7 +34,12 @@ extension Resolver {
       }
     }
     for found in foreign.found {
-      report(foreign.diagnostic(found, at: location(found.range, in: text)))
+      let diagnostic = foreign.diagnostic(found, at: location(found.range, in: text))
+      if found.kind == .mark {
+        reportHeldBack(key: Int(found.range.lowerBound), in: text, otherwise: diagnostic)
+      } else {
+        report(diagnostic)
+      }
     }
     for item in document.citationItems { checkPlace(of: item, in: text) }
   }
@@ -80,8 +88,9 @@ extension Resolver {
       words = String(decoding: source[open + 1..<mark], as: UTF8.self).trimmed
       lower = open
     }
-    report(
-      .literalCitation(
+    reportHeldBack(
+      source: name,
+      otherwise: .literalCitation(
         name, behind: words, locator: words == nil ? nil : place,
         at: location(UInt32(lower)..<UInt32(id.upperBound), in: text)))
   }
@@ -103,17 +112,33 @@ extension Resolver {
     var open: Int?
     for index in range {
       switch source[index] {
-      case UInt8(ascii: "["), UInt8(ascii: "{"): open = index
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        open = index
+        if source[index] == UInt8(ascii: "[") { checkHalfLink(at: index, within: range, of: text) }
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         if let start = open, isMark(start...index, in: source) {
-          report(
-            .misplacedMark(
-              String(decoding: source[start...index], as: UTF8.self), within: kind,
-              at: location(UInt32(start)..<UInt32(index + 1), in: text)))
+          report(mark: start...index, within: kind, of: text)
         }
         open = nil
       default: break
       }
+    }
+  }
+
+  private mutating func report(
+    mark range: ClosedRange<Int>, within kind: Event.Kind, of text: MarkdownText
+  ) {
+    let source = text.document.source
+    let diagnostic = Diagnostic.misplacedMark(
+      String(decoding: source[range], as: UTF8.self), within: kind,
+      at: location(UInt32(range.lowerBound)..<UInt32(range.upperBound + 1), in: text))
+    if source[range.lowerBound] == UInt8(ascii: "{") {
+      reportHeldBack(key: range.lowerBound, in: text, otherwise: diagnostic)
+    } else if let id = knownSource(at: range.lowerBound + 2, in: source, before: range.upperBound) {
+      reportHeldBack(
+        source: String(decoding: source[id], as: UTF8.self), otherwise: diagnostic)
+    } else {
+      report(diagnostic)
     }
   }
 

@@ -7,7 +7,6 @@ extension Resolver {
     _ text: MarkdownText, within record: ParsedRecord? = nil, _ annotations: Set<String> = []
   ) -> LinkedText {
     let document = text.document
-    let origin = record == nil ? nil : text
     report(document.problems, in: text)
     checkAnnotations(in: text, of: record)
     checkCitations(in: text)
@@ -17,9 +16,12 @@ extension Resolver {
         || !document.annotations.isEmpty
     else {
       return LinkedText(
-        document: document, links: [], wikiLinks: [], citations: [], origin: origin)
+        document: document, links: [], wikiLinks: [], citations: [], origin: text)
     }
     let ranges = LinkRanges(document)
+    checkTypedMarks(
+      beside: text,
+      links: ranges.links.indices.map { ranges.captions.contains($0) ? nil : ranges.links[$0] })
     let citations = document.citationItems.map {
       let source = resolve($0, in: text)
       return document.isUnseen($0.sourceRange.lowerBound) ? nil : source
@@ -42,7 +44,7 @@ extension Resolver {
         let destination = resolve($0, in: text)
         return document.isUnseen($0.targetRange.lowerBound) ? .plain : destination
       },
-      citations: citations, origin: origin)
+      citations: citations, origin: text)
   }
 
   /// `[[id]]`, `[[id#claim]]` or `[[Name]]`.
@@ -132,6 +134,9 @@ extension Resolver {
     // The page's own anchors, and addresses elsewhere, are left as they are.
     if written.isEmpty || written.hasPrefix("#") || written.hasPrefix("?") || written.hasScheme {
       if written.hasPrefix("#"), let record {
+        if directory.isHeldBack(String(written.dropFirst()).percentDecoded, in: record.id) {
+          return .plain
+        }
         checkAnchor(written.dropFirst(), of: record, beside: text.document, at: place)
       }
       return isImage ? elsewhere(written, at: range, in: text) : .address(written)
@@ -153,6 +158,9 @@ extension Resolver {
         switch directory[id] {
         case .published(let index):
           if let fragment, let target = directory.record(id) {
+            if directory.isHeldBack(fragment.percentDecoded, in: id) {
+              return .record(index, claim: nil, fragment: nil)
+            }
             checkAnchor(fragment[...], of: target, at: place)
           }
           return .record(index, claim: nil, fragment: fragment)
@@ -217,55 +225,6 @@ extension Resolver {
     }
   }
 
-  private mutating func report(_ problems: [Markdown.Problem], in text: MarkdownText) {
-    let uncoloned = UncolonedFootnotes(problems, in: text.document)
-    for problem in problems {
-      let place = text.location(of: problem.range, in: sources.files)
-      guard problem.kind == .undefinedFootnote, let start = uncoloned.start(of: problem.text)
-      else {
-        report(.markup(problem, at: place))
-        continue
-      }
-      if start == problem.range.lowerBound { report(.uncolonedFootnote(problem.text, at: place)) }
-    }
-  }
-}
-
-/// Footnotes that lack no more than their colon: `[^n] The text` at the start of a paragraph.
-private struct UncolonedFootnotes {
-  private var starts: [String: Int] = [:]
-
-  init(_ problems: [Markdown.Problem], in document: Document) {
-    let undefined = problems.filter { $0.kind == .undefinedFootnote }
-    guard !undefined.isEmpty else { return }
-    var paragraphs: Set<Int> = []
-    for event in document.events where event.enters && event.kind == .paragraph {
-      let start = Int(event.lower)
-      if start == 0 || document.source[start - 1] == 0x0A { paragraphs.insert(start) }
-    }
-    for problem in undefined where paragraphs.contains(problem.range.lowerBound) {
-      let label = problem.text.lowercased()
-      if starts[label] == nil { starts[label] = problem.range.lowerBound }
-    }
-  }
-
-  /// Where the text of a footnote begins that has no colon.
-  func start(of label: String) -> Int? { starts[label.lowercased()] }
-}
-
-/// Where the links of a document stand, which their list does not say.
-private struct LinkRanges {
-  var links: [Range<UInt32>]
-  var images: Set<Int> = []
-
-  init(_ document: Document) {
-    links = [Range<UInt32>](repeating: 0..<0, count: document.links.count)
-    for event in [document.events, document.unseen].joined() where !event.leaves {
-      guard event.kind == .link || event.kind == .image else { continue }
-      links[event.index] = event.range
-      if event.kind == .image { images.insert(event.index) }
-    }
-  }
 }
 
 extension Diagnostic {
@@ -276,58 +235,6 @@ extension Diagnostic {
     Diagnostic(
       isImage ? .missingMedia : .brokenLink, "there is no file '\(path)' beside '\(file)'",
       at: place, help: "write 'media/\(path)'")
-  }
-
-  fileprivate static func uncolonedFootnote(_ label: String, at place: Location) -> Diagnostic {
-    Diagnostic(
-      .unknownNote, "the footnote '\(label)' has no text: the colon is missing", at: place,
-      help: "write '[^\(label)]: …'")
-  }
-
-  fileprivate static func markup(_ problem: Markdown.Problem, at place: Location) -> Diagnostic {
-    let text = problem.text
-    return switch problem.kind {
-    case .directionControl:
-      .directionControl(text.unicodeScalars.first ?? "\u{202E}", at: place)
-    case .rawHTML:
-      Diagnostic(
-        .rawHTML, "'\(text)' is shown as text: a page holds no HTML of its authors", at: place,
-        help: "write it in Markdown, or put a backslash before the '<'")
-    case .openComment:
-      Diagnostic(
-        .openComment, "'\(text)' begins a comment that Markdown does not read as one", at: place,
-        help: text.hasPrefix("%%")
-          ? "write '<!-- … -->', or '\\%%' to show the signs"
-          : text.hasPrefix("[")
-            ? "write '<!-- … -->', or '[//]: # (…)' between empty lines; '\\[' shows the sign"
-            : "close it with '-->', with neither '--' nor an empty line within it")
-    case .unsafeLink:
-      Diagnostic(
-        .unsafeLink, "'\(text)' is not an address that a page may link to", at: place,
-        help: "addresses begin with 'https://', 'http://' or 'mailto:', or are paths of files")
-    case .undefinedFootnote:
-      Diagnostic(
-        .unknownNote, "the footnote '\(text)' has no text", at: place,
-        help: "add a paragraph that begins with '[^\(text)]:'")
-    case .unusedFootnote:
-      Diagnostic(
-        .unusedNote, "nothing on the page refers to the footnote '\(text)'", at: place,
-        help: "write '[^\(text)]' where it belongs, or delete it")
-    case .duplicateFootnote:
-      Diagnostic(
-        .duplicateNote, "the footnote '\(text)' has two texts, and the first counts", at: place,
-        help: "give the second another name")
-    case .emptyWikiLink:
-      Diagnostic(
-        .emptyLink, "the link '\(text)' names nothing", at: place,
-        help: "write an id or a name between the brackets")
-    case .nestingTooDeep:
-      Diagnostic(
-        .markdownLimit, "the text is nested more than \(Document.nestingLimit) deep here",
-        at: place, help: "take away some '>' or list marks")
-    case .textTooLong:
-      Diagnostic(.markdownLimit, "the text is too long to be read", at: place)
-    }
   }
 }
 

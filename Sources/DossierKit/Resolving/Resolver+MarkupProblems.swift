@@ -1,0 +1,103 @@
+import Markdown
+
+// What the text itself says is wrong with its markup.
+extension Resolver {
+  mutating func report(_ problems: [Markdown.Problem], in text: MarkdownText) {
+    let uncoloned = UncolonedFootnotes(problems, in: text.document)
+    for problem in problems {
+      let place = text.location(of: problem.range, in: sources.files)
+      guard problem.kind == .undefinedFootnote, let start = uncoloned.start(of: problem.text)
+      else {
+        report(.markup(problem, at: place))
+        continue
+      }
+      if start == problem.range.lowerBound { report(.uncolonedFootnote(problem.text, at: place)) }
+    }
+  }
+}
+
+/// Footnotes that lack no more than their colon: `[^n] The text` at the start of a paragraph.
+private struct UncolonedFootnotes {
+  private var starts: [String: Int] = [:]
+
+  init(_ problems: [Markdown.Problem], in document: Document) {
+    let undefined = problems.filter { $0.kind == .undefinedFootnote }
+    guard !undefined.isEmpty else { return }
+    var paragraphs: Set<Int> = []
+    for event in document.events where event.enters && event.kind == .paragraph {
+      let start = Int(event.lower)
+      if start == 0 || document.source[start - 1] == 0x0A { paragraphs.insert(start) }
+    }
+    for problem in undefined where paragraphs.contains(problem.range.lowerBound) {
+      let label = problem.text.lowercased()
+      if starts[label] == nil { starts[label] = problem.range.lowerBound }
+    }
+  }
+
+  /// Where the text of a footnote begins that has no colon.
+  func start(of label: String) -> Int? { starts[label.lowercased()] }
+}
+
+extension Diagnostic {
+  fileprivate static func uncolonedFootnote(_ label: String, at place: Location) -> Diagnostic {
+    Diagnostic(
+      .unknownNote, "the footnote '\(label)' has no text: the colon is missing", at: place,
+      help: "write '[^\(label)]: …'")
+  }
+
+  fileprivate static func markup(_ problem: Markdown.Problem, at place: Location) -> Diagnostic {
+    let text = problem.text
+    return switch problem.kind {
+    case .directionControl:
+      .directionControl(text.unicodeScalars.first ?? "\u{202E}", at: place)
+    case .rawHTML:
+      Diagnostic(
+        .rawHTML, "'\(text)' is shown as text: a page holds no HTML of its authors", at: place,
+        help: "write it in Markdown, or put a backslash before the '<'")
+    case .openComment:
+      Diagnostic(
+        .openComment, "'\(text)' begins a comment that Markdown does not read as one", at: place,
+        help: text.hasPrefix("%%")
+          ? "write '<!-- … -->', or '\\%%' to show the signs"
+          : text.hasPrefix("[")
+            ? "write '<!-- … -->', or '[//]: # (…)' between empty lines; '\\[' shows the sign"
+            : text.isComment
+              ? "titles, captions and addresses hold no comments: put it before or behind"
+              : "close it with '-->', with neither '--' nor an empty line within it")
+    case .unsafeLink:
+      Diagnostic(
+        .unsafeLink, "'\(text)' is not an address that a page may link to", at: place,
+        help: "addresses begin with 'https://', 'http://' or 'mailto:', or are paths of files")
+    case .undefinedFootnote:
+      Diagnostic(
+        .unknownNote, "the footnote '\(text)' has no text", at: place,
+        help: "add a paragraph that begins with '[^\(text)]:'")
+    case .unusedFootnote:
+      Diagnostic(
+        .unusedNote, "nothing on the page refers to the footnote '\(text)'", at: place,
+        help: "write '[^\(text)]' where it belongs, or delete it")
+    case .duplicateFootnote:
+      Diagnostic(
+        .duplicateNote, "the footnote '\(text)' has two texts, and the first counts", at: place,
+        help: "give the second another name")
+    case .emptyWikiLink:
+      Diagnostic(
+        .emptyLink, "the link '\(text)' names nothing", at: place,
+        help: "write an id or a name between the brackets")
+    case .nestingTooDeep:
+      Diagnostic(
+        .markdownLimit, "the text is nested more than \(Document.nestingLimit) deep here",
+        at: place, help: "take away some '>' or list marks")
+    case .textTooLong:
+      Diagnostic(.markdownLimit, "the text is too long to be read", at: place)
+    }
+  }
+}
+
+extension String {
+  /// Whether it begins with a comment that has its end.
+  fileprivate var isComment: Bool {
+    guard hasPrefix("<!--"), let end = dropFirst(4).firstRange(of: "-->") else { return false }
+    return !self[..<end.lowerBound].dropFirst(4).contains("--")
+  }
+}
