@@ -29,17 +29,15 @@ struct DraftWords {
     }
     // Most words can be told from these names by their end.
     let ends = Set(byName.keys.compactMap(\.utf8.last))
-    var inDrafts: Set<String> = []
-    var elsewhere: Set<String> = []
-    for (index, file) in sources.files.enumerated() where !file.isBuiltIn {
-      let names = Self.names(of: byName, in: file.bytes, ends)
-      if drafts.contains(FileID(index)) {
-        inDrafts.formUnion(names)
-      } else {
-        elsewhere.formUnion(names)
-      }
+    var found: Set<String> = []
+    for draft in drafts {
+      found.formUnion(Self.names(of: byName, in: sources.files[Int(draft)].bytes, ends))
     }
-    return Set(inDrafts.subtracting(elsewhere).flatMap { byName[$0] ?? [] })
+    for (index, file) in sources.files.enumerated() where !found.isEmpty && !file.isBuiltIn {
+      guard !drafts.contains(FileID(index)) else { continue }
+      found.subtract(Self.names(of: byName, in: file.bytes, ends))
+    }
+    return Set(found.flatMap { byName[$0] ?? [] })
   }
 
   /// The names that stand in a text as words, or as the last part of an address.
