@@ -64,19 +64,43 @@ enum Comment {
 
 extension Tape {
   /// Reports what begins like a comment and is none: one with `--` within it, or with an empty line; another
-  /// tool's; `[//]: # (words)` where it defines nothing.
+  /// tool's; `[//]: # (words)` where it defines nothing; and any where Markdown reads none.
   mutating func reportOpenComments() {
-    for event in events where event.kind == .text || event.kind == .htmlBlock {
-      let bytes =
-        event.kind == .text
-        ? source[Int(event.lower)..<Int(event.upper)]
-        : literals[Int(event.literalLower)..<Int(event.literalUpper)]
-      guard let start = Comment.attempt(in: bytes) else { continue }
-      let lower = event.kind == .text ? start : Int(event.lower)
-      report(
-        .openComment, lower..<Int(event.upper),
-        bytes[start...].prefix { $0 != UInt8(ascii: "\n") })
+    var isFigure = false
+    for event in events where !event.leaves {
+      switch event.kind {
+      case .text: reportOpenComment(in: source[Int(event.lower)..<Int(event.upper)], of: event)
+      case .htmlBlock: reportOpenComment(in: literals[event.literal], of: event)
+      case .link: reportShownComment(in: links[event.index], of: event, isCaption: false)
+      case .image: reportShownComment(in: links[event.index], of: event, isCaption: isFigure)
+      case .codeBlock where event.number > 0:
+        // What stands behind the first word is not shown.
+        let language = literals[infoStrings[event.index]].prefix { !$0.isSpace }
+        reportShownComment(in: language, of: event)
+      default: break
+      }
+      isFigure = event.kind == .figure
     }
+  }
+
+  private mutating func reportOpenComment(in bytes: ArraySlice<UInt8>, of event: Event) {
+    guard let start = Comment.attempt(in: bytes) else { return }
+    let lower = event.kind == .text ? start : Int(event.lower)
+    report(
+      .openComment, lower..<Int(event.upper), bytes[start...].prefix { $0 != UInt8(ascii: "\n") })
+  }
+
+  /// - Parameter isCaption: Whether the title is that of a figure, and so text.
+  private mutating func reportShownComment(in link: Link, of event: Event, isCaption: Bool) {
+    if !isCaption, !link.title.isEmpty { reportShownComment(in: literals[link.title], of: event) }
+    reportShownComment(in: literals[link.destination], of: event)
+  }
+
+  private mutating func reportShownComment(in bytes: ArraySlice<UInt8>, of event: Event) {
+    guard let start = bytes.firstIndex(of: Comment.opening) else { return }
+    report(
+      .openComment, Int(event.lower)..<Int(event.upper),
+      bytes[start...].prefix { $0 != UInt8(ascii: "\n") })
   }
 }
 

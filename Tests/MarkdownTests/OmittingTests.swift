@@ -42,6 +42,23 @@ import Testing
       ("A [word]{^x} b [word]{^y}.", "A word b [word]{^y}."),
       ("A [*b* [c]{^y} d]{^x}.", "A *b* [c]{^y} d."),
       ("A [[id]]{^x}, b.", "A [[id]], b."),
+      ("So \"[@x]\" it is.", "So it is."), ("So “[@x]” it is.", "So it is."),
+      ("So «[@x][@x]» it is.", "So it is."), ("So [ [@x] ] it is.", "So it is."),
+      ("So (“[@x]”) it is.", "So it is."), ("\"So\" [@x] \"it is\".", "\"So\" \"it is\"."),
+      ("A — [@x] — b.", "A — b."), ("A – [@x] [@x] – b.", "A – b."), ("A - [@x].", "A."),
+      ("A, [@x], b.", "A, b."), ("A, [@x].", "A."), ("A; [@x]; [@x]; b.", "A; b."),
+      ("A (in May, [@x]).", "A (in May)."), ("A: [@x]\n\n- b", "A:\n\n- b"),
+      ("A. [@x]. B.", "A. B."), ("So? [@x].", "So?"), ("A etc. [@x], b", "A etc., b"),
+      ("A, [@x] b", "A, b"), ("A [@x] .org", "A .org"), ("A, [@x]\nb", "A,\nb"),
+      ("[@x]: They signed.", "They signed."), ("[@x], [@x] — they signed.", "they signed."),
+      ("> Words\n>\n> — [@x]", "> Words"), ("A\n\n[@x].\n\nB", "A\n\nB"),
+      ("A well-[@x] b", "A well- b"),
+      ("## [@x]\n\nThen.", "Then."),
+      ("1. a\n2. [@x]\n3. c", "1. a\n2. c"), ("4. [@x]\n5. c", "4. c"),
+      ("| a | b |\n|-|-|\n| [@x] | ([@x]) |\n| c | |", "| a | b |\n|-|-|\n| c | |"),
+      ("| a | b |\n|-|-|\n| | |\n| c [@x] | |", "| a | b |\n|-|-|\n| | |\n| c | |"),
+      ("A [*[@x]*]{^y} b [c]{^z}.", "A b [c]{^z}."),
+      ("A [ [@x] ]{^y}, b.[^n]\n\n[^n]: [[@x] ]{^y} C", "A, b.[^n]\n\n[^n]: C"),
     ])
   func leaveNoTrace(_ text: String, _ without: String) {
     let document = omitting(text)

@@ -97,6 +97,24 @@ struct SafetyTests {
   }
 
   @Test(
+    "reports comments where there are none",
+    arguments: [
+      ("[a](b \"c <!-- d -->\")", "<!-- d -->"), ("a ![b](c \"<!-- d -->\")", "<!-- d -->"),
+      ("![b](c \"<!-- d -->\")", "<!-- d -->"), ("[a](b<!--c-->)", "<!--c-->"),
+      ("```<!--a-->\nb\n```", "<!--a-->"),
+    ])
+  func reportsShownComments(_ text: String, _ expected: String) {
+    let document = Document(text)
+    #expect(document.problems.filter { $0.kind == .openComment }.map(\.text) == [expected])
+  }
+
+  @Test("passes over what is shown nowhere")
+  func passesOverUnseen() {
+    let document = Document("```swift <!-- a -->\nb\n```\n\n`<!-- c -->`")
+    #expect(document.problems == [])
+  }
+
+  @Test(
     "shows nothing of a definition that is a comment",
     arguments: [
       ("[//]: # (SEC)\n\nA [//] b", "<p>A [//] b</p>\n"),

@@ -32,6 +32,7 @@ extension Diagnostic {
     case undatedRemoval = "undated-removal"
     case unpublishedSupport = "unpublished-support"
     case heldBackFile = "held-back-file"
+    case heldBackMark = "held-back-mark"
     case wrongShape = "wrong-shape"
     case missingField = "missing-field"
     case missingName = "missing-name"

@@ -52,6 +52,8 @@ extension Diagnostic.Code {
       "A page that is `redacted` leaves its id, a date and a neutral sentence, and `updated` gives that date: the day on which it was taken down. Without it a reader cannot tell what was there when. No other date of the page is shown, since each tells something of what was taken down."
     case .unpublishedSupport:
       "Everything that a statement cites is held back, so that readers see the statement and no source. Cite a source that is published, or hold the statement back as well."
+    case .heldBackMark:
+      "A mark that is shown as it was typed names something that is not published: `{^key}` of an annotation that is kept back, `@id` of a source or `[[id` of a page that is a draft. A citation, an annotation or a link that stands where it is read as one is left out; this would tell of it."
     case .heldBackFile:
       "A page shows or links a file that is a snapshot of a source that is not published, and so would publish it. Leave it out until the source is published, or name a file that may be seen."
     case .wrongShape:
@@ -153,7 +155,7 @@ extension Diagnostic.Code {
     case .rawHTML:
       "HTML in a text is shown as text: a page can hold no markup of its authors, and so no script."
     case .openComment:
-      "A `<!--` that Markdown does not read as a comment: it is not closed, or stands behind other words of its line and holds `--` or an empty line. Its words would be published, so this is an error. So are `%%`, which hides words in other tools and not here, and `[//]: # (words)` or `[comment]: # (words)` where it is no link definition of its own, as directly below a line of text."
+      "A `<!--` that Markdown does not read as a comment: it is not closed, or stands behind other words of its line and holds `--` or an empty line. Its words would be published, so this is an error. So are `%%`, which hides words in other tools and not here, and `[//]: # (words)` or `[comment]: # (words)` where it is no link definition of its own, as directly below a line of text. So is a comment where none can be: in a title, a caption, an address, or a field without markup."
     case .unsafeLink:
       "A link whose address is neither `http`, `https`, `mailto` nor a path, or holds a user's name and password."
     case .foreignImage:

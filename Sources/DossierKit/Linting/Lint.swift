@@ -32,7 +32,7 @@ enum Lint {
 
   /// Those that look for twins.
   static let ofAll: [@Sendable (LintedSite) -> [Diagnostic]] = [
-    DuplicateIdentifier.check, PossibleDuplicate.check,
+    DuplicateIdentifier.check, PossibleDuplicate.check, RedactedName.checkSettings,
   ]
 
   /// Those that conclude from what is not there, and so wait until all of it could be read.
@@ -65,12 +65,16 @@ enum Lint {
       log.append(contentsOf: diagnostics)
     }
     let snapshots = isWhole ? UnrecordedSnapshot.files(in: model) : []
-    let media = isWhole ? snapshots + UnusedMedia.files(in: model) : []
-    for (index, path) in media.enumerated() {
-      let place = Location(FileID(sources.files.count + sources.leftOut.count + index), 0..<0)
-      log.append(
-        index < snapshots.count ? .unrecorded(path, at: place) : .unused(path, at: place))
+    let unused = isWhole ? UnusedMedia.files(in: model) : []
+    let named = RedactedName.files(in: site)
+    var media: [String] = []
+    func place(of path: String) -> Location {
+      media.append(path)
+      return Location(FileID(sources.files.count + sources.leftOut.count + media.count - 1), 0..<0)
     }
+    for path in snapshots { log.append(.unrecorded(path, at: place(of: path))) }
+    for path in unused { log.append(.unused(path, at: place(of: path))) }
+    for (path, owner) in named { log.append(.named(path, owner, at: place(of: path))) }
     log.heed(
       ignores, in: model, texts: sources.files.count + sources.leftOut.count,
       isWhole: isWhole && !drafts)

@@ -15,7 +15,7 @@ extension FactReader {
       return nil
     }
     switch field.type {
-    case .text: return text(node, named: name).map { .text($0.text) }
+    case .text: return plainText(node, named: name).map { .text($0) }
     case .markdown:
       return text(node, named: name).map {
         .markdown(MarkdownText(scalar: $0.node, text: $0.text, file: findings.file))

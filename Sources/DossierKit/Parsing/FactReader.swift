@@ -267,7 +267,7 @@ extension FactReader {
       note: note.flatMap { text($0, named: "note") }.map {
         MarkdownText(scalar: $0.node, text: $0.text, file: findings.file)
       },
-      asStated: asStated.flatMap { text($0, named: "as_stated")?.text },
+      asStated: asStated.flatMap { plainText($0, named: "as_stated") },
       language: language.flatMap { self.language($0, named: "lang") })
   }
 
@@ -284,7 +284,7 @@ extension FactReader {
         return []
       }
       guard let reference = reference(source, named: "source") else { return [] }
-      let locator = node["at"].flatMap { $0.isEmpty ? nil : text($0, named: "at")?.text }
+      let locator = node["at"].flatMap { $0.isEmpty ? nil : plainText($0, named: "at") }
       let bearing: Bearing? = node["supports"].flatMap {
         $0.isEmpty ? nil : choice($0, named: "supports")
       }
@@ -317,9 +317,9 @@ extension FactReader {
   /// `quote`, `quote_lang` and `translation` of a mapping.
   mutating func quotation(in node: Node) -> Quotation? {
     func given(_ key: String) -> Node? { node[key].flatMap { $0.isEmpty ? nil : $0 } }
-    let words = given("quote").flatMap { text($0, named: "quote")?.text }
+    let words = given("quote").flatMap { plainText($0, named: "quote") }
     let tag = given("quote_lang").flatMap { language($0, named: "quote_lang") }
-    let translation = given("translation").flatMap { text($0, named: "translation")?.text }
+    let translation = given("translation").flatMap { plainText($0, named: "translation") }
     return words.map { Quotation(text: $0, language: tag, translation: translation) }
   }
 }

@@ -292,9 +292,8 @@ struct RecordReader {
       }
     }
     if let given = given("embargo", in: node) {
-      guard let until = facts.instant(given, named: "embargo"), until <= now else {
-        return visibility == .redacted ? .redacted : .draft
-      }
+      // What was withdrawn before its day has no address yet that a page would have to keep.
+      guard let until = facts.instant(given, named: "embargo"), until <= now else { return .draft }
     }
     return visibility
   }
@@ -325,6 +324,7 @@ struct RecordReader {
     return (given.pairs ?? []).compactMap { pair in
       guard !facts.stopsAtHoldingBack(pair), let key = pair.key.text, let text = pair.value.text
       else { return nil }
+      facts.checkComment(in: text, of: pair.value, named: key)
       return (key, text)
     }
   }

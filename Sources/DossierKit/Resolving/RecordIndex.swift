@@ -85,6 +85,16 @@ struct RecordIndex: Sendable {
     return keys[index]?[list] ?? [:]
   }
 
+  /// Whether a place in a page is that of an entry that is kept back, by its key or by the id that it would have.
+  func isHeldBack(_ place: String, in id: String) -> Bool {
+    guard let index = byID[id], let lists = keys[index] else { return false }
+    return lists.contains { list, keys in
+      let prefix = FactAnchor.entry("", of: list)
+      return keys[place] == false
+        || place.hasPrefix(prefix) && keys[String(place.dropFirst(prefix.count))] == false
+    }
+  }
+
   func isUnread(_ id: String) -> Bool { unread.contains(id) }
 
   /// Whether a record may have entries in a group that could not be read.

@@ -23,8 +23,10 @@ extension Resolver {
           for index in range {
             switch document.source[index] {
             case UInt8(ascii: "@"): checkCitation(markedAt: index, within: range, of: text)
-            case UInt8(ascii: "{"), UInt8(ascii: "^"), UInt8(ascii: "["), UInt8(ascii: "="),
-              UInt8(ascii: "*"):
+            case UInt8(ascii: "["):
+              foreign.check(index, within: range)
+              checkHalfLink(at: index, within: range, of: text)
+            case UInt8(ascii: "{"), UInt8(ascii: "^"), UInt8(ascii: "="), UInt8(ascii: "*"):
               foreign.check(index, within: range)
             default: break
             }
@@ -35,7 +37,12 @@ extension Resolver {
     }
     for found in foreign.found {
       guard let found = meant(found, in: document) else { continue }
-      report(foreign.diagnostic(found, at: location(found.range, in: text)))
+      let diagnostic = foreign.diagnostic(found, at: location(found.range, in: text))
+      if case .mark = found.kind {
+        reportHeldBack(key: Int(found.range.lowerBound), in: text, otherwise: diagnostic)
+      } else {
+        report(diagnostic)
+      }
     }
     for item in document.citationItems { checkPlace(of: item, in: text) }
   }
@@ -48,6 +55,8 @@ extension Resolver {
     let word = rest.prefix { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "-") || $0 >= 0x80 }
     for target in [rest, word] {
       let name = String(decoding: target, as: UTF8.self)
+      // What is not published is an error of its own.
+      if !isDraft, case .unpublished? = directory[name] { return nil }
       if directory[name] == nil, directory.bearers(of: name).isEmpty { continue }
       return ForeignMarkup.Found(
         kind: found.kind, range: found.range.lowerBound..<UInt32(target.endIndex))
@@ -102,8 +111,9 @@ extension Resolver {
       words = String(decoding: source[open + 1..<mark], as: UTF8.self).trimmed
       lower = open
     }
-    report(
-      .literalCitation(
+    reportHeldBack(
+      source: name,
+      otherwise: .literalCitation(
         name, behind: words, locator: words == nil && rest.first != UInt8(ascii: " ") ? nil : place,
         at: location(UInt32(lower)..<UInt32(id.upperBound), in: text)))
   }
@@ -125,17 +135,33 @@ extension Resolver {
     var open: Int?
     for index in range {
       switch source[index] {
-      case UInt8(ascii: "["), UInt8(ascii: "{"): open = index
+      case UInt8(ascii: "["), UInt8(ascii: "{"):
+        open = index
+        if source[index] == UInt8(ascii: "[") { checkHalfLink(at: index, within: range, of: text) }
       case UInt8(ascii: "]"), UInt8(ascii: "}"):
         if let start = open, isMark(start...index, in: source) {
-          report(
-            .misplacedMark(
-              String(decoding: source[start...index], as: UTF8.self), within: kind,
-              at: location(UInt32(start)..<UInt32(index + 1), in: text)))
+          report(mark: start...index, within: kind, of: text)
         }
         open = nil
       default: break
       }
+    }
+  }
+
+  private mutating func report(
+    mark range: ClosedRange<Int>, within kind: Event.Kind, of text: MarkdownText
+  ) {
+    let source = text.document.source
+    let diagnostic = Diagnostic.misplacedMark(
+      String(decoding: source[range], as: UTF8.self), within: kind,
+      at: location(UInt32(range.lowerBound)..<UInt32(range.upperBound + 1), in: text))
+    if source[range.lowerBound] == UInt8(ascii: "{") {
+      reportHeldBack(key: range.lowerBound, in: text, otherwise: diagnostic)
+    } else if let id = knownSource(at: range.lowerBound + 2, in: source, before: range.upperBound) {
+      reportHeldBack(
+        source: String(decoding: source[id], as: UTF8.self), otherwise: diagnostic)
+    } else {
+      report(diagnostic)
     }
   }
 

@@ -98,7 +98,7 @@ struct HeldSnapshots {
 }
 
 extension RecordIndex {
-  fileprivate func isUnpublishedSource(_ id: String) -> Bool { unpublishedSource(id) != nil }
+  func isUnpublishedSource(_ id: String) -> Bool { unpublishedSource(id) != nil }
 
   /// The place in ``records`` of a source that is not published; nil of anything else.
   fileprivate func unpublishedSource(_ id: String) -> Int? {

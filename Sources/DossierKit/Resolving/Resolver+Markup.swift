@@ -93,7 +93,9 @@ extension Diagnostic {
           ? "write '<!-- … -->', or '\\%%' to show the signs"
           : text.hasPrefix("[")
             ? "write '<!-- … -->', or '[//]: # (…)' between empty lines; '\\[' shows the sign"
-            : "close it with '-->', with neither '--' nor an empty line within it")
+            : text.isComment
+              ? "titles, captions and addresses hold no comments: put it before or behind"
+              : "close it with '-->', with neither '--' nor an empty line within it")
     case .unsafeLink:
       Diagnostic(
         .unsafeLink, "'\(text)' is not an address that a page may link to", at: place,
@@ -121,5 +123,13 @@ extension Diagnostic {
     case .textTooLong:
       Diagnostic(.markdownLimit, "the text is too long to be read", at: place)
     }
+  }
+}
+
+extension String {
+  /// Whether it begins with a comment that has its end.
+  fileprivate var isComment: Bool {
+    guard hasPrefix("<!--"), let end = dropFirst(4).firstRange(of: "-->") else { return false }
+    return !self[..<end.lowerBound].dropFirst(4).contains("--")
   }
 }

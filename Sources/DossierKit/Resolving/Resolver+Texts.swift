@@ -7,7 +7,6 @@ extension Resolver {
     _ text: MarkdownText, within record: ParsedRecord? = nil, _ annotations: Set<String> = []
   ) -> LinkedText {
     let document = text.document
-    let origin = record == nil ? nil : text
     report(document.problems, in: text)
     checkAnnotations(in: text, of: record)
     checkCitations(in: text)
@@ -17,9 +16,12 @@ extension Resolver {
         || !document.annotations.isEmpty
     else {
       return LinkedText(
-        document: document, links: [], wikiLinks: [], citations: [], origin: origin)
+        document: document, links: [], wikiLinks: [], citations: [], origin: text)
     }
     let ranges = LinkRanges(document)
+    checkTypedMarks(
+      beside: text,
+      links: ranges.links.indices.map { ranges.captions.contains($0) ? nil : ranges.links[$0] })
     let citations = document.citationItems.map {
       let source = resolve($0, in: text)
       return document.isUnseen($0.sourceRange.lowerBound) ? nil : source
@@ -42,7 +44,7 @@ extension Resolver {
         let destination = resolve($0, in: text)
         return document.isUnseen($0.targetRange.lowerBound) ? .plain : destination
       },
-      citations: citations, origin: origin)
+      citations: citations, origin: text)
   }
 
   /// `[[id]]`, `[[id#claim]]` or `[[Name]]`.
@@ -150,6 +152,9 @@ extension Resolver {
     // The page's own anchors, and addresses elsewhere, are left as they are.
     if written.isEmpty || written.hasPrefix("#") || written.hasPrefix("?") || written.hasScheme {
       if written.hasPrefix("#"), let record {
+        if directory.isHeldBack(String(written.dropFirst()).percentDecoded, in: record.id) {
+          return .plain
+        }
         checkAnchor(written.dropFirst(), of: record, beside: text.document, at: place)
       }
       return isImage ? elsewhere(written, at: range, in: text) : .address(written)
@@ -171,6 +176,9 @@ extension Resolver {
         switch directory[id] {
         case .published(let index):
           if let fragment, let target = directory.record(id) {
+            if directory.isHeldBack(fragment.percentDecoded, in: id) {
+              return .record(index, claim: nil, fragment: nil)
+            }
             checkAnchor(fragment[...], of: target, at: place)
           }
           return .record(index, claim: nil, fragment: fragment)
@@ -213,21 +221,6 @@ extension Resolver {
 
   func location(_ range: Range<UInt32>, in text: MarkdownText) -> Location {
     text.location(of: Int(range.lowerBound)..<Int(range.upperBound), in: sources.files)
-  }
-}
-
-/// Where the links of a document stand, which their list does not say.
-private struct LinkRanges {
-  var links: [Range<UInt32>]
-  var images: Set<Int> = []
-
-  init(_ document: Document) {
-    links = [Range<UInt32>](repeating: 0..<0, count: document.links.count)
-    for event in [document.events, document.unseen].joined() where !event.leaves {
-      guard event.kind == .link || event.kind == .image else { continue }
-      links[event.index] = event.range
-      if event.kind == .image { images.insert(event.index) }
-    }
   }
 }
 

@@ -23,6 +23,8 @@ struct Resolver {
   private(set) var diagnostics: [Diagnostic] = []
   /// Statements that are published without any of what supports them; taken back where an entry is left out.
   var unsupported: [Diagnostic] = []
+  /// The keys of the record's annotations that are kept back.
+  private(set) var heldBackKeys: Set<String> = []
   /// What was not found, by the position of its diagnostic: somebody may know a near name.
   private(set) var wanted: [Int: Wanted] = [:]
 
@@ -54,10 +56,15 @@ struct Resolver {
         extra: [])
     }
     let fields = schema.kinds[record.kind].fields
+    heldBackKeys = Set(record.annotations.filter { $0.support?.status == .draft }.map(\.key))
     let annotations = resolve(record.annotations, in: record.body)
+    heldBackKeys = Set(record.annotations.map(\.key)).subtracting(annotations.map(\.key))
+    checkTypedMarks(in: record.name, at: record.nameLocation)
+    for (_, value) in record.extra { checkTypedMarks(in: value, at: record.location) }
     let body = record.body.map { resolve($0, within: record, Set(annotations.map(\.key))) }
     let citations = record.citations.compactMap { resolve($0) }
     checkSupport(record.citations)
+    let shownAnnotations = annotations.shown(in: body, of: record.body)
     return Record(
       id: record.id, kind: record.kind, location: record.location, name: record.name,
       nameLocation: record.nameLocation,
@@ -67,7 +74,7 @@ struct Resolver {
       citations: citations,
       withheld: withheldSources(of: record),
       visibility: record.visibility, formerly: record.formerly,
-      annotations: annotations,
+      annotations: shownAnnotations,
       mentionRules: resolve(record.mentionRules), privateFiles: [], extra: record.extra,
       unread: hasLostSource ? record.unread.with("cite") : record.unread)
   }
@@ -100,6 +107,7 @@ struct Resolver {
     guard fact.support?.status != .draft, let value = resolve(fact.value, of: field) else {
       return nil
     }
+    if case .text(let text) = value { checkTypedMarks(in: text, at: fact.location) }
     if !isSnapshot, case .file = field.type, case .text(let path) = value, !media.contains(path) {
       report(.missingMedia(path, at: fact.location), wanting: .media(path))
     }
@@ -107,7 +115,8 @@ struct Resolver {
       checkIsPublished(path, at: fact.location)
     }
     return Fact(
-      value: value, support: fact.support.map { resolve($0) }, location: fact.location)
+      value: value, support: fact.support.map { resolve($0, at: fact.location) },
+      location: fact.location)
   }
 
   private mutating func resolve(
@@ -116,8 +125,7 @@ struct Resolver {
     switch value {
     case .unknown: return .unknown
     case .none: return FieldValue.none
-    case .text(let text):
-      return .text(text)
+    case .text(let text): return .text(text)
     case .markdown(let text): return .markdown(resolve(text))
     case .date(let date): return .date(date)
     case .instant(let instant): return .instant(instant)
@@ -164,8 +172,11 @@ struct Resolver {
     return resolved.isEmpty ? nil : resolved
   }
 
-  private mutating func resolve(_ support: Support<Written>) -> Support<Resolved> {
+  private mutating func resolve(
+    _ support: Support<Written>, at location: Location
+  ) -> Support<Resolved> {
     checkSupport(support.citations)
+    if let words = support.asStated { checkTypedMarks(in: words, at: location) }
     return Support(
       citations: support.citations.compactMap { resolve($0) }, confidence: support.confidence,
       status: support.status, note: support.note.map { resolve($0) }, asStated: support.asStated,
@@ -181,10 +192,18 @@ struct Resolver {
     // Of a mapping, the source is a part.
     let key = citation.location == citation.source.location ? "cite" : "source"
     return resolve(citation.source, named: key, to: ["source"]).map {
-      Citation(
+      if let place = citation.locator { checkTypedMarks(in: place, at: citation.location) }
+      check(citation.quotation, at: citation.location)
+      return Citation(
         source: $0, locator: citation.locator, bearing: citation.bearing,
         quotation: citation.quotation, location: citation.location)
     }
+  }
+
+  private mutating func check(_ quotation: Quotation?, at location: Location) {
+    guard let quotation else { return }
+    checkTypedMarks(in: quotation.text, at: location)
+    if let translation = quotation.translation { checkTypedMarks(in: translation, at: location) }
   }
 
   private mutating func resolve(_ rules: MentionRules<Written>) -> MentionRules<Resolved> {
@@ -212,12 +231,26 @@ struct Resolver {
       else { return nil }
       claim = (entity, written.key)
     }
+    check(annotation.quotation, at: annotation.location)
     let resolved = Annotation<Resolved>(
       key: annotation.key, location: annotation.location,
       text: annotation.text.map { resolve($0) }, isClaim: annotation.isClaim, claim: claim,
       about: about, speakers: speakers, quotation: annotation.quotation,
-      support: annotation.support.map { resolve($0) }, passage: passage)
+      support: annotation.support.map { resolve($0, at: annotation.location) }, passage: passage)
     return resolved.saysSomething ? resolved : nil
+  }
+}
+
+extension [Annotation<Resolved>] {
+  /// Without those on words that are left out of the text.
+  fileprivate func shown(in text: LinkedText?, of written: MarkdownText?) -> [Annotation<Resolved>]
+  {
+    guard let document = text?.document,
+      document.annotations.count < written?.document.annotations.count ?? 0
+    else { return self }
+    let keys = Set(
+      document.annotations.map { String(decoding: document.bytes($0.key), as: UTF8.self) })
+    return filter { $0.passage != nil || keys.contains($0.key) }
   }
 }
 

@@ -88,8 +88,15 @@ extension SiteModel {
     let records = resolved.prefix(kept).map(\.record)
     let kinds = ranges(of: records, kinds: parsed.schema.kinds.count)
     let source = parsed.schema.kind(named: "source")
-    let (withheld, unnamed) = WithheldMedia.files(
+    var (withheld, unnamed) = WithheldMedia.files(
       of: media, named: parsed.records, published: records)
+    if !unnamed.isEmpty {
+      let drafts = DraftWords(parsed.records, in: sources) { position in
+        index.published[position] != nil && parsed.records[position].visibility != .redacted
+      }.files(of: unnamed)
+      withheld.formUnion(drafts)
+      unnamed.subtract(drafts)
+    }
     return SiteModel(
       settings: parsed.settings, schema: parsed.schema, records: records, kinds: kinds,
       inverses: InverseIndex(

@@ -66,7 +66,7 @@ package final class LinkedText: Sendable {
   package let wikiLinks: [LinkDestination]
   /// The source of each of the document's citation items; nil if it is not published.
   package let citations: [RecordID?]
-  /// Of a body: as it was written, which knows where its bytes lie in the file.
+  /// As it was written, which knows where its bytes lie in the file.
   let origin: MarkdownText?
 
   init(

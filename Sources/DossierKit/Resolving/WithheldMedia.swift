@@ -20,7 +20,8 @@ enum WithheldMedia {
           withheld.formUnion(candidates(document.document.bytes(link.destination)))
         }
       }
-      for text in [record.body].compactMap(\.self) + record.annotations.compactMap(\.text) {
+      let notes = record.annotations.flatMap { [$0.text, $0.support?.note] }
+      for text in ([record.body] + notes).compactMap(\.self) {
         for link in text.document.links {
           withheld.formUnion(candidates(text.document.bytes(link.destination)))
         }
@@ -35,7 +36,11 @@ enum WithheldMedia {
         remove($0, from: &withheld)
       }
       if let body = record.body { remove(body, from: &withheld) }
-      for text in record.annotations.compactMap(\.text) { remove(text, from: &withheld) }
+      for note in record.annotations {
+        for text in [note.text, note.support?.note] {
+          if let text { remove(text, from: &withheld) }
+        }
+      }
     }
     return (withheld, unnamed)
   }

@@ -218,6 +218,9 @@ import Testing
         "content/media/a.pdf": "a",
       ]),
     Promise(
+      "`status: draft` on a fact … nowhere in the output", .heldBackMark,
+      article("[A]{^n}, a word 1️⃣{^n}", "annotations: {n: {text: B, status: draft}}")),
+    Promise(
       "n1: … (a string is a note)", .emptyAnnotation, article("[A]{^n}", "annotations: {1️⃣n: }")),
     Promise("[[id#claim]]", .unknownClaim, place("") + article("See [[minsk#1️⃣c]].")),
     Promise(

@@ -96,6 +96,12 @@ extension Diagnostic.Code {
           "They signed [@1️⃣wire].",
           and: ["content/sources/wire.yaml": "title: W\nvisibility: draft"]), "'wire'"
       )
+    case .heldBackMark:
+      (
+        article(
+          "See 1️⃣[[wire for it.",
+          and: ["content/sources/wire.yaml": "title: W\nvisibility: draft"]), "'wire'"
+      )
     case .heldBackFile:
       (
         MarkedDossier(

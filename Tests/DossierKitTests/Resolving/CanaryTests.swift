@@ -113,6 +113,7 @@ import Testing
     shown(
       "a draft", "zqdraftperson", "zqdraftname", "zqdraftalias", "zqdraftbody", "zqdrafttag",
       "zqdraftformer", "zqdraftmedia", "zqmediabytes"),
+    shown("a file that a draft names beside its fields", "zqdraftfile", "zqdraft named"),
     shown("a draft page", "zqdraftpage"),
     shown("an article under an embargo", "zqembargo", "zqembargotext"),
     shown("an entry about what is not published", "zqparticipant", "zqrelated", "zqstation"),
@@ -231,6 +232,8 @@ import Testing
       images: [zqdraftmedia.svg]
       birth_place: minsk
       body: Zqdraftbody of Ana Public.
+      # Scans are in zqdraftfile.pdf.
+      internal: {see: ["zqdraft named.pdf"]}
       """,
       "content/officials/gone.yaml": """
       name: Zqgonename Person
@@ -278,13 +281,16 @@ import Testing
         n4: {claim: ana#zqclaim}
       ---
       Ana Public met [[zqdraftperson|somebody]] and Somebody Else [@zqsource, p. 3; @wire]. It was
-      [said]{^n1} and [done]{^n2} and [seen]{^n3} and [told]{^n4}; see [[ana#zqclaim|this]] and
+      [said]{^n1} and [done]{^n2} and [seen]{^n3} and [told]{^n4}; see [[ana#zqclaim|this]],
+      [that](../officials/ana.yaml#_claims_zqclaim), [his](../officials/ana.yaml#_posts_zqpostkey) and
       [[gone|her]]. <!-- zqcommentline -->
       """,
     ],
     bytes: [
       "content/media/zqfile.svg": Array("<svg/>".utf8),
       "content/media/zqdraftmedia.svg": Array("zqmediabytes".utf8),
+      "content/media/zqdraftfile.pdf": Array("a".utf8),
+      "content/media/zqdraft named.pdf": Array("a".utf8),
       "content/media/zqgoneimage.svg": Array("<svg/>".utf8),
     ])
 }

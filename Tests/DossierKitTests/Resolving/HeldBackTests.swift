@@ -56,6 +56,18 @@ import Testing
             "name: N\nvisibility: redacted\nupdated: 2023-05-01\nformerly: [canary]"
         ]),
       Case(
+        "what was removed before its day",
+        [
+          "content/officials/canary.yaml":
+            "name: N\nvisibility: redacted\nembargo: 2099-01-01T00:00:00Z\nupdated: 2023-05-01"
+        ]),
+      Case(
+        "a link to where a draft claim would stand, on its own page",
+        [
+          "content/officials/ana.yaml":
+            "name: Ana Pérez\nclaims: [{id: canary, text: A, status: draft}]\nbody: '[A](#_claims_canary) [b](#canary)'"
+        ]),
+      Case(
         "comments in a text",
         [
           "content/places/minsk.yaml":
@@ -110,6 +122,37 @@ import Testing
       ])
     let media = try await dossier.pages().keys.filter { $0.hasPrefix("media/") }.sorted()
     #expect(media == ["media/shown.jpg", "media/unnamed.pdf"])
+  }
+
+  @Test(
+    "keeps media behind that a draft names in whatever way, if nothing else does",
+    arguments: [
+      ("extra: {scan: [a.pdf]}", "", true), ("# see media/a.pdf.", "", true),
+      ("internal: 'a.pdf'", "", true), ("body: '<img src=\"media/a.pdf\">'", "", true),
+      ("summary: See a.pdf", "body: It is at https://a.example/media/a.pdf today.", false),
+      ("summary: See aa.pdf or a.pdfx", "", false),
+    ])
+  func withholdsWhatDraftsName(_ draft: String, _ other: String, _ isKept: Bool) async throws {
+    let dossier = MarkedDossier(
+      [
+        "content/officials/ana.yaml": "name: A\nvisibility: draft\n\(draft)",
+        "content/officials/ivan.yaml": "name: I\n\(other)",
+      ], bytes: ["content/media/a.pdf": [1]])
+    let media = try await dossier.pagesWithWarnings().keys.filter { $0.hasPrefix("media/") }
+    #expect(media.isEmpty == isKept)
+  }
+
+  @Test("publishes media that a note of an annotation links to")
+  func publishesMediaOfNotes() async throws {
+    let files = article("[A]{^n}", "annotations: {n: {text: B, note: '[C](media/a.pdf)'}}")
+    for (visibility, isShown) in [("public", true), ("draft", false)] {
+      var dossier = MarkedDossier(files, bytes: ["content/media/a.pdf": [1]])
+      let path = "content/articles/talks.md"
+      dossier.files[path] = Array(
+        String(decoding: dossier.files[path] ?? [], as: UTF8.self)
+          .replacing("title:", with: "visibility: \(visibility)\ntitle:").utf8)
+      #expect(try await (dossier.pages()["media/a.pdf"] != nil) == isShown)
+    }
   }
 
   struct Case: Sendable, CustomTestStringConvertible {

@@ -192,6 +192,17 @@ import Testing
       "a comment that is no definition", article("A line\n1️⃣[//]: # (SEC)"), .openComment,
       "'[//]: # (SEC)' begins a comment", help: "'[//]: # (…)' between empty lines"),
     Row(
+      "a comment in a title", article("1️⃣[a](https://a.example \"b <!-- c -->\")"), .openComment,
+      help: "titles, captions and addresses hold no comments"),
+    Row(
+      "a comment in a caption",
+      article("![a](media/a.svg \"b 1️⃣<!-- c -->\")") + ["content/media/a.svg": "a"], .openComment,
+      help: "titles, captions and addresses hold no comments"),
+    Row(
+      "a comment in a field", official("disambiguation: 1️⃣a <!-- b -->"), .openComment,
+      "'disambiguation' takes no markup", help: "behind a '#'"),
+    Row("a comment in data", official("extra: {a: 1️⃣a <!-- b -->}"), .openComment),
+    Row(
       "a footnote without its colon", article("A.[^brothers]\n\n1️⃣[^brothers] That they are."),
       .unknownNote, "the colon is missing", help: "write '[^brothers]: …'"),
     Row(

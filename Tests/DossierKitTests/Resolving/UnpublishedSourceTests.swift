@@ -69,6 +69,13 @@ import Testing
       ("[They [sign]{^n}]{^secret}[^a].\n\n[^a]: ([@leaked])", "They [sign]{^n}."),
       ("Old [*Cuba*]{^secret} signed\n[@leaked]\n\n[@leaked]", "Old *Cuba* signed"),
       ("The Republic [of Cuba]{^secret} [@wire], again.", "The Republic of Cuba [@wire], again."),
+      (
+        "Cuba — [@leaked] — signed, [@leaked], in \"[@leaked]\" May, [@leaked].",
+        "Cuba — signed, in May."
+      ),
+      ("\n\n1. They\n2. [@leaked]\n3. signed", "\n\n1. They\n2. signed"),
+      ("\n\n## [@leaked]\n\nThey signed.", "\n\nThey signed."),
+      ("They signed[ [@leaked]]{^gone}.", "They signed."),
     ])
   func leavesNoTrace(_ text: String, _ without: String) async throws {
     let site = { (body: String, notes: String) in
@@ -78,8 +85,9 @@ import Testing
       ).pagesWithWarnings()
     }
     let secret = text.contains("secret") ? ", secret: {text: A, status: draft}" : ""
+    let gone = text.contains("gone") ? ", gone: {type: claim, text: D, about: cuba}" : ""
     let pages = try await site(
-      text, secret + ", q: {text: C, status: draft, on: {exact: again}}")
+      text, secret + gone + ", q: {text: C, status: draft, on: {exact: again}}")
     let others = try await site(without, "")
     #expect(pages.keys.sorted() == others.keys.sorted())
     for (path, page) in pages { #expect(page == others[path], "\(path)") }
