@@ -6,9 +6,8 @@
 /// compiled for the types that it is used with, and a page has thousands of values.
 public struct Fields<Subject>: Sendable, ExpressibleByArrayLiteral {
   public let members: [ObjectShape.Member]
-  /// Puts the value of each member where the object begins. A chain of closures: to walk an array of them, code
-  /// that is compiled for every type has to look up the array's type each time, which takes longer than the rest.
-  @usableFromInline let fill: @Sendable (Subject, Value.Run, inout ValueTree) -> Void
+  /// The ways to the members' values.
+  @usableFromInline let fields: [Field<Subject>]
 
   @inlinable public init(arrayLiteral elements: Field<Subject>...) {
     self.init(elements)
@@ -16,21 +15,14 @@ public struct Fields<Subject>: Sendable, ExpressibleByArrayLiteral {
 
   @inlinable public init(_ fields: [Field<Subject>]) {
     members = fields.map(\.member)
-    var fill: @Sendable (Subject, Value.Run, inout ValueTree) -> Void = { _, _, _ in }
-    for (slot, field) in fields.enumerated() {
-      let (fillBefore, place) = (fill, field.place)
-      fill = { subject, run, tree in
-        fillBefore(subject, run, &tree)
-        tree.put(place(subject, &tree), in: run, at: slot)
-      }
-    }
-    self.fill = fill
+    self.fields = fields
   }
 
   /// Puts an object into a page's tree.
   @inlinable public func place(_ subject: Subject, in tree: inout ValueTree) -> Value {
-    let run = tree.reserve(members.count)
-    fill(subject, run, &tree)
+    let run = tree.reserve(fields.count)
+    let span = fields.span
+    for slot in span.indices { tree.put(span[slot].place(subject, &tree), in: run, at: slot) }
     return .object(run)
   }
 }
