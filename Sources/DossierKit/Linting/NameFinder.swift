@@ -237,6 +237,8 @@ struct NameFinder {
       }
       index = start + 1
     }
+    // Nor is any that follows looked for, or each would be in vain.
+    searched = (field, field.range.upperBound)
     return field
   }
 

@@ -54,8 +54,7 @@ extension PageBuilder {
     case .reference(let target):
       view.text = label(of: target)
       view.url = href(to: target)
-    case .group(let entries)
-    where field.name == model.schema.kinds[0].fields[CommonField.corrections].name:
+    case .group(let entries) where field.name == "corrections":
       view.html = allWords(of: entries, field)
     default: view.text = words(of: fact.value, field)
     }
@@ -137,6 +136,7 @@ extension PageBuilder {
 extension Array {
   /// Rival dates, the earliest first, whatever the order in which they were written; what is no date stands last.
   func inOrderOfTime(_ fact: (Element) -> Fact<Resolved>) -> [Element] {
+    guard count > 1 else { return self }
     let order = map { element in
       if case .date(let date) = fact(element).value { date.order } else { nil as EDTFDate.Order? }
     }

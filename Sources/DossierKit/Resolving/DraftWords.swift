@@ -23,45 +23,76 @@ struct DraftWords {
   /// Those of `paths`, below `content/media/`, whose file's name is in drafts and nowhere else.
   func files(of paths: Set<String>) -> Set<String> {
     guard !paths.isEmpty, !drafts.isEmpty else { return [] }
-    var byName: [String: [String]] = [:]
-    for path in paths {
-      byName[path.split(separator: "/").last.map(String.init) ?? path, default: []].append(path)
+    let byName = Dictionary(grouping: paths) {
+      $0.split(separator: "/").last.map(String.init) ?? $0
     }
-    // Most words can be told from these names by their end.
-    let ends = Set(byName.keys.compactMap(\.utf8.last))
+    let names = FileNames(byName.keys)
     var found: Set<String> = []
-    for draft in drafts {
-      found.formUnion(Self.names(of: byName, in: sources.files[Int(draft)].bytes, ends))
-    }
+    for draft in drafts { found.formUnion(names.found(in: sources.files[Int(draft)].bytes)) }
     for (index, file) in sources.files.enumerated() where !found.isEmpty && !file.isBuiltIn {
-      guard !drafts.contains(FileID(index)) else { continue }
-      found.subtract(Self.names(of: byName, in: file.bytes, ends))
+      if !drafts.contains(FileID(index)) { found.subtract(names.found(in: file.bytes)) }
     }
     return Set(found.flatMap { byName[$0] ?? [] })
   }
+}
 
-  /// The names that stand in a text as words, or as the last part of an address.
-  private static func names(
-    of known: [String: [String]], in text: [UInt8], _ ends: Set<UInt8>
-  ) -> Set<String> {
+/// Names of files, found in one pass over a text, however many there are.
+private struct FileNames {
+  /// Where a name of several words stands around the last of them.
+  private struct Span: Hashable {
+    /// How many bytes stand before that word.
+    let lead: Int
+    let length: Int
+  }
+
+  /// The names by the ways to write them.
+  private var names: [String: String] = [:]
+  private var spans: [String: Set<Span>] = [:]
+  /// The last bytes of words that may be a name, or end one: most words can be told from them by these.
+  private var ends: Set<UInt8> = []
+
+  init(_ names: some Sequence<String>) {
+    for name in names {
+      self.names[name.replacing(" ", with: "%20")] = name
+      self.names[name] = name
+    }
+    for way in self.names.keys {
+      let bytes = Array(way.utf8)
+      let words = Self.words(of: bytes)
+      guard let last = words.last else { continue }
+      if let end = last.last { ends.insert(end) }
+      if last.count < bytes.count {
+        spans[String(decoding: last, as: UTF8.self), default: []].insert(
+          Span(lead: last.startIndex, length: bytes.count))
+      }
+    }
+  }
+
+  /// Those that stand in a text as words, or as the last part of an address.
+  func found(in text: [UInt8]) -> Set<String> {
     var found: Set<String> = []
-    for word in text.split(whereSeparator: \.endsFileName) {
-      let word = word.trimmingSuffix { ".:!?*_`".utf8.contains($0) }
-      guard let last = word.last, ends.contains(last) || word.contains(UInt8(ascii: "%")) else {
+    for word in Self.words(of: text) {
+      guard let end = word.last, ends.contains(end) || word.contains(UInt8(ascii: "%")) else {
         continue
       }
       let name = String(decoding: word, as: UTF8.self)
-      if known[name] != nil {
-        found.insert(name)
-      } else if known[name.percentDecoded] != nil {
-        found.insert(name.percentDecoded)
+      for way in [name, name.percentDecoded] {
+        if let name = names[way] { found.insert(name) }
+      }
+      for span in spans[name] ?? [] {
+        let start = word.startIndex - span.lead
+        guard start >= 0, start + span.length <= text.count else { continue }
+        let whole = String(decoding: text[start..<start + span.length], as: UTF8.self)
+        if let name = names[whole] { found.insert(name) }
       }
     }
-    // Those that are several words themselves.
-    for name in known.keys where name.utf8.contains(where: \.endsFileName) {
-      if text[...].firstIndex(of: Array(name.utf8)) != nil { found.insert(name) }
-    }
     return found
+  }
+
+  private static func words(of text: [UInt8]) -> [ArraySlice<UInt8>] {
+    text.split(whereSeparator: \.endsFileName)
+      .map { word in word.trimmingSuffix { ".:!?*_`".utf8.contains($0) } }
+      .filter { !$0.isEmpty }
   }
 }
 
@@ -77,16 +108,5 @@ extension ArraySlice<UInt8> {
     var slice = self
     while let last = slice.last, isTrimmed(last) { slice.removeLast() }
     return slice
-  }
-
-  /// Where a short sequence begins first.
-  fileprivate func firstIndex(of sequence: [UInt8]) -> Int? {
-    guard let first = sequence.first else { return nil }
-    var index = startIndex
-    while let found = self[index...].firstIndex(of: first) {
-      if self[found...].starts(with: sequence) { return found }
-      index = found + 1
-    }
-    return nil
   }
 }

@@ -98,18 +98,4 @@ import Testing
       try await writer.value
     }
   }
-
-  @Test(.disabled(if: getuid() == 0, "root may read everything"))
-  func namesTheFileThatCannotBeRead() async throws {
-    try await withTemporaryFolder { folder in
-      try folder.write("content/a.md", "secret")
-      try folder.forbid("content/a.md")
-      var log = DiagnosticLog()
-      let error = await #expect(throws: FileSystemError.self) {
-        _ = try await SourceTree.load(folder.path, from: .disk, jobs: 1, theme: [], into: &log)
-      }
-      #expect(
-        error?.description == "cannot read '\(folder.path("content/a.md"))': permission denied")
-    }
-  }
 }

@@ -142,6 +142,27 @@ import Testing
     #expect(media.isEmpty == isKept)
   }
 
+  @Test(
+    "keeps media behind whose names are several words",
+    arguments: [
+      ("the (leaked) memo.pdf", "see media/the (leaked) memo.pdf.", "", true),
+      ("the (leaked) memo.pdf", "see the (leaked) memo.pdf", "the (leaked) memo.pdf", false),
+      ("the (leaked) memo.pdf", "see the%20(leaked)%20memo.pdf", "", true),
+      ("the memo.pdf", "see the%20memo.pdf", "", true), ("the memo.pdf", "see memo.pdf", "", false),
+      ("a, b.pdf", "b.pdf, b.pdf. A, b.pdf: a, b.pdf", "", true), ("memo.", "the memo.", "", true),
+    ])
+  func withholdsNamesOfWords(
+    _ name: String, _ draft: String, _ other: String, _ isKept: Bool
+  ) async throws {
+    let dossier = MarkedDossier(
+      [
+        "content/officials/ana.yaml": "name: A\nvisibility: draft\ninternal: '\(draft)'",
+        "content/officials/ivan.yaml": "name: I\nsummary: '\(other)'",
+      ], bytes: ["content/media/\(name)": [1]])
+    let media = try await dossier.pagesWithWarnings().keys.filter { $0.hasPrefix("media/") }
+    #expect(media.isEmpty == isKept)
+  }
+
   @Test("publishes media that a note of an annotation links to")
   func publishesMediaOfNotes() async throws {
     let files = article("[A]{^n}", "annotations: {n: {text: B, note: '[C](media/a.pdf)'}}")

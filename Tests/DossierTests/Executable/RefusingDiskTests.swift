@@ -41,15 +41,20 @@ import Testing
     #expect(dossier.files(in: "public") == dossier.files(in: "clean"))
   }
 
-  @Test(.enabled(if: getuid() != 0, "root may write everywhere"))
-  func refusesAFolderWithoutPermission() throws {
+  @Test func refusesAFolderWithoutPermission() throws {
     let dossier = try TemporaryDossier()
-    try FileManager.default.createDirectory(
-      atPath: dossier.path("public"), withIntermediateDirectories: true,
-      attributes: [.posixPermissions: 0o555])
-    let run = try Executable.run("build", in: dossier)
+    try dossier.permit("public", 0o555)
+    let run = try Executable.runWithoutPrivileges("build", in: dossier)
     #expect(run.status == 74)
     #expect(run.error.contains("permission denied"))
+  }
+
+  @Test func namesTheFileThatCannotBeRead() throws {
+    let dossier = try TemporaryDossier(["content/articles/a.md": "secret"])
+    try dossier.permit("content/articles/a.md", 0)
+    let run = try Executable.runWithoutPrivileges("build", in: dossier)
+    #expect(run.status == 74)
+    #expect(run.error.contains("content/articles/a.md': permission denied"), "\(run.error)")
   }
 
   @Test func saysItInJSONToo() throws {

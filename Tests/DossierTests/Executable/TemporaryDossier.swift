@@ -27,6 +27,16 @@ final class TemporaryDossier {
     try Data(text.utf8).write(to: url)
   }
 
+  /// Lets a file be used so and no more; makes a folder of what is not there.
+  func permit(_ name: String, _ permissions: Int) throws {
+    if !FileManager.default.fileExists(atPath: path(name)) {
+      try FileManager.default.createDirectory(
+        atPath: path(name), withIntermediateDirectories: true)
+    }
+    try FileManager.default.setAttributes(
+      [.posixPermissions: permissions], ofItemAtPath: path(name))
+  }
+
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: path(name)) }
 
   func link(_ name: String, to target: String) throws {

@@ -21,6 +21,7 @@ struct PlacedRecord: Sendable {
     self.view = view
     facts = placed(view.fields.facts)
     tables = placed(view.fields.tables)
+    // In no list; a template finds them by name.
     _ = placed(view.fields.apart)
     self.byField = byField
   }
