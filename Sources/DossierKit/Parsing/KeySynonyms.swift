@@ -22,6 +22,10 @@ enum KeySynonyms {
     if known.contains("supports"), key == "cite" || key == "sources" {
       return "cite each source by itself: 'cite: [{source: …, at: …}, {source: …, at: …}]'"
     }
+    if key == "annotations", known.contains("internal") {
+      return
+        "only articles and pages have annotations: write a footnote, or tell what was said under 'claims:'"
+    }
     let isOfSource = key == "accessed" || key == "retrieved" || key == "url_status"
     return isOfSource && !known.contains("accessed") && !known.contains("service")
       ? "say it in the file of the source" : nil

@@ -136,25 +136,49 @@ extension PageBuilder {
       return (name, text)
     case .annotation(let index):
       let note = record.annotations[Int(index)]
-      return (note.isClaim ? "Claim" : "Note", note.text.map { plainText($0) })
+      return (
+        note.isClaim ? claim(by: note.speakers[...]) : "Note", note.text.map { plainText($0) }
+      )
     case .fact(let index, let fact):
       let field = fields[Int(index)]
       // Of an article that rests on a source, the field says it all.
       if case .reference = field.type, model.kind(of: id).role != .entity, field.name == "sources" {
         return (field.label, nil)
       }
-      return (field.label, words(of: record.facts(Int(index))[Int(fact)].value, field))
+      let value = record.facts(Int(index))[Int(fact)].value
+      return (label(of: field, value), words(of: value, field))
     case .inner(let index, let fact, let inner, _):
       let field = fields[Int(index)]
+      let label = label(of: field, record.facts(Int(index))[Int(fact)].value)
       guard case .group(let parts) = field.type, let given = record.fact(at: place) else {
-        return (field.label, nil)
+        return (label, nil)
       }
       let entry = words(of: record.facts(Int(index))[Int(fact)].value, field)
       let value = words(of: given.value, parts[Int(inner)])
       // The field that the entry is called by is said with it.
-      if value == entry { return (field.label, entry) }
-      return ("\(field.label) · \(entry) · \(parts[Int(inner)].label)", value)
+      if value == entry { return (label, entry) }
+      return ("\(label) · \(entry) · \(parts[Int(inner)].label)", value)
     }
+  }
+
+  /// What an entry of a field is called: what was said is told as its speaker's.
+  private func label(of field: Field, _ entry: FieldValue<Resolved>) -> String {
+    guard field.name == "claims", case .group(let fields) = field.type,
+      case .group(let entries) = entry
+    else { return field.label }
+    let speakers = GroupReader(entries: entries, fields: fields).standing("attributed_to")
+    let isDisputed = speakers.contains { $0.support?.status == .disputed }
+    let named = speakers.compactMap { if case .reference(let id) = $0.value { id } else { nil } }
+    return claim(by: named[...], isDisputed ? "or" : "and")
+  }
+
+  /// `Claim by Ana Costa and Kari Berg`
+  private func claim(by speakers: ArraySlice<RecordID>, _ last: String = "and") -> String {
+    var names = speakers.prefix(Claim.excerptLength).map { speaker($0) }
+    if names.count < speakers.count { names.append("\(speakers.count - names.count) more") }
+    guard let end = names.popLast() else { return "Claim" }
+    return names.isEmpty
+      ? "Claim by \(end)" : "Claim by \(names.joined(separator: ", ")) \(last) \(end)"
   }
 }
 

@@ -6,6 +6,7 @@ extension Resolver {
   mutating func checkAnnotations(in text: MarkdownText, of record: ParsedRecord?) {
     let known = record?.annotations.map(\.key) ?? []
     let knownKeys = Set(known)
+    let isOfEntity = record.map { schema.kinds[$0.kind].role == .entity } ?? false
     var keys: Set<String> = []
     for span in text.document.annotations {
       let key = String(decoding: text.document.bytes(span.key), as: UTF8.self)
@@ -16,7 +17,9 @@ extension Resolver {
           .unknownAnnotation, "the annotation '\(key)' has no text",
           at: location(span.keyRange, in: text),
           help: didYouMean(key, among: known)
-            ?? "add '\(key): …' below 'annotations:' in the front matter"))
+            ?? (isOfEntity
+              ? "only articles and pages have annotations: write a footnote, '[^\(key)]', or tell what was said under 'claims:'"
+              : "add '\(key): …' below 'annotations:' in the front matter")))
     }
     for note in record?.annotations ?? [] where note.passage == nil && !keys.contains(note.key) {
       report(

@@ -58,6 +58,26 @@ import Testing
     for part in parts { #expect(text.contains(part), "\(part)") }
   }
 
+  @Test(
+    "tell whose word is what no source supports",
+    arguments: [
+      ("name: Cuba", "No source is cited here. What names no speaker is the word of My desk."),
+      (
+        "name: Cuba\niso2: {value: CU, cite: wire}",
+        "What bears no number and names no speaker is the word of My desk."
+      ),
+      ("name: Cuba\ncite: wire", nil),
+    ])
+  func tellWhoseWordItIs(cuba: String, words: String?) async throws {
+    let pages = try await MarkedDossier([
+      "content/site.yaml": "title: My desk", "content/countries/cuba.yaml": cuba,
+      "content/sources/wire.yaml": "title: The wire",
+    ]).pages()
+    let page = ShownPage.words(try #require(pages["countries/cuba/index.html"])[...])
+    #expect(page.contains("the word of") == (words != nil))
+    if let words { #expect(page.contains(words), "\(page)") }
+  }
+
   @Test("show it with the newest first, what is undated last")
   func showTheNewestFirst() async throws {
     let pages = try await MarkedDossier(Self.meeting).pages()

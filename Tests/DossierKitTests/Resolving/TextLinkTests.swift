@@ -184,6 +184,12 @@ import Testing
         Expectation("1️⃣", .unknownAnnotation, "'n2' has no text"),
       ]),
     Row(
+      "an annotation of an entity", official("2️⃣annotations: {n: B}\nbody: '[A]{^1️⃣n}'"),
+      says: [
+        Expectation("2️⃣", .unknownKey, "'annotations'", help: "write a footnote"),
+        Expectation("1️⃣", .unknownAnnotation, help: "write a footnote, '[^n]'"),
+      ]),
+    Row(
       "a document in another folder",
       article("1️⃣[a](media/contract.pdf)") + [
         "content/media/snapshots/contract.pdf": "%PDF"

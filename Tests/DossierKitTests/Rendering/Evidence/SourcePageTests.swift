@@ -111,6 +111,42 @@ import Testing
     for part in ["Gender", "Died", "Ranks"] { #expect(!words.contains(part), "\(part)") }
   }
 
+  @Test("tell a claim as its speaker's, wherever it is kept")
+  func nameSpeakers() async throws {
+    let pages = try await MarkedDossier([
+      "content/sources/a.yaml": "title: A",
+      "content/officials/ana.yaml": """
+      name: Ana
+      claims:
+        - {text: She left., attributed_to: [kari, ivan], cite: a}
+        - {text: She came., attributed_to: unknown, cite: a}
+        - text: {value: She stayed., cite: a}
+          attributed_to:
+            - {value: kari, status: disputed}
+            - {value: ivan, status: disputed}
+            - {value: ana, status: rejected, note: Not she.}
+      """,
+      "content/officials/kari.yaml": "name: Kari",
+      "content/officials/ivan.yaml": "name: Ivan",
+      "content/articles/song.md": """
+      ---
+      title: Song
+      date: 2023-05-20
+      annotations: {n: {type: claim, about: ivan, attributed_to: kari, text: He sang., cite: a}}
+      ---
+      [He sang]{^n}.
+      """,
+    ]).pages()
+    let page = try #require(pages["sources/a/index.html"])
+    for name in ["_alone", "_citing"] {
+      let words = ShownPage.words(try section(name, of: page))
+      for part in [
+        "Claim by Kari and Ivan: She left.", "Claim: She came.",
+        "Claim by Kari or Ivan: She stayed.", "Claim by Kari: He sang.",
+      ] { #expect(words.contains(part), "\(part) in \(words)") }
+    }
+  }
+
   @Test("show where they go back to, and what goes back to them")
   func showOrigins() async throws {
     let (gazette, _) = try await page("gazette")
