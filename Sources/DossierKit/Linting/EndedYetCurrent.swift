@@ -5,13 +5,12 @@ enum EndedYetCurrent {
   @Sendable static func check(_ id: RecordID, in site: LintedSite) -> [Diagnostic] {
     site.model.entries(of: id).compactMap { entry in
       let states = entry.parts.facts("state", in: entry.fields)
-      let isWeighed = (states + entry.parts.facts("end", in: entry.fields)).contains {
-        $0.support?.status == .disputed || $0.support?.confidence == .possible
-          || $0.support?.confidence == .doubtful
+      let isDoubted = (states + entry.parts.facts("end", in: entry.fields)).contains {
+        $0.support?.isDoubted == true
       }
       let current = states.first { if case .text("current") = $0.value { true } else { false } }
       let ends = entry.dates("end")
-      guard let current, !isWeighed, ends.certainlyPrecede(site.now) else { return nil }
+      guard let current, !isDoubted, ends.certainlyPrecede(site.now) else { return nil }
       return .current(ends, at: current.location)
     }
   }

@@ -1,10 +1,10 @@
 /// Nobody holds a post, bears a rank or takes part in anything before birth or after death.
 ///
 /// An `end` after death is none of that: offices are struck off the list when the paper comes. Nor is an
-/// invitation, or a place on a list.
+/// invitation, or a place on a list. What is disputed or doubtful is left alone: the page says so.
 enum OutsideLife {
   @Sendable static func check(_ id: RecordID, in site: LintedSite) -> [Diagnostic] {
-    let entries = site.model.entries(of: id)
+    let entries = site.model.entries(of: id).filter { $0.fact.support?.isContested != true }
     guard !entries.isEmpty else { return [] }
     var diagnostics: [Diagnostic] = []
     if let life = Life(id, in: site.model) {
@@ -41,9 +41,9 @@ enum OutsideLife {
     let presence = entry.text("presence")
     guard presence != "invited", presence != "listed" else { return [] }
     return entry.parts.facts("who", in: entry.fields).compactMap { fact in
-      guard case .reference(let person) = fact.value, let life = Life(person, in: model) else {
-        return nil
-      }
+      guard case .reference(let person) = fact.value, fact.support?.isContested != true,
+        let life = Life(person, in: model)
+      else { return nil }
       let name = model[person].name
       if dates.certainlyPrecede(life.born) {
         return .absent(name, at: fact.location, on: dates, .before(life.born))

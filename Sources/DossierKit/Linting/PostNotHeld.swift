@@ -1,16 +1,19 @@
 /// Who takes part in an event `as:` the holder of a post held it on that day.
+///
+/// What is disputed or doubtful is left alone: the page says so.
 enum PostNotHeld {
   @Sendable static func check(_ id: RecordID, in site: LintedSite) -> [Diagnostic] {
     let model = site.model
     let dates = model[id].fields.dates("date", in: model.kind(of: id).fields)
     guard !dates.isEmpty else { return [] }
     var diagnostics: [Diagnostic] = []
-    for entry in model.entries(of: id) {
+    for entry in model.entries(of: id) where entry.fact.support?.isContested != true {
       for (index, field) in entry.fields.fields.enumerated() {
         guard case .entry(let owner, let list) = field.type,
           let part = entry.parts.first(where: { $0.field == index })
         else { continue }
-        for fact in part.facts where fact.support?.status != .rejected {
+        for fact in part.facts
+        where fact.support?.status != .rejected && fact.support?.isContested != true {
           guard case .text(let key) = fact.value else { continue }
           for case .reference(let person) in entry.parts.facts(owner, in: entry.fields).map(\.value)
           {

@@ -15,6 +15,12 @@ extension [FieldEntry<Resolved>] {
     }
   }
 
+  /// The dates under a key that the dossier stands by; none if it leaves one of them open.
+  func certainDates(_ name: String, in fields: FieldSet) -> [StatedDate] {
+    facts(name, in: fields).contains { $0.support?.isDoubted == true }
+      ? [] : dates(name, in: fields)
+  }
+
   /// The facts under a key that nobody has found wrong.
   func facts(_ name: String, in fields: FieldSet) -> [Fact<Resolved>] {
     guard let index = fields.index(of: name), let entry = first(where: { $0.field == index })
@@ -34,6 +40,11 @@ extension [StatedDate] {
 
   /// As it is written, for a message: "'2019'".
   var quoted: String { map { "\($0.date)" }.quotedList }
+}
+
+extension Support<Resolved> {
+  /// Whether the page says itself that it may well not be so.
+  var isContested: Bool { status == .disputed || confidence == .doubtful }
 }
 
 extension Diagnostic.Note {

@@ -1,7 +1,7 @@
 /// What is said of the living in a field marked `sensitive: challenge` names its source.
 ///
 /// The living are records of a kind that has `died` or `deceased`, without `deceased: true` and without a
-/// `died` that certainly lies in the past. The source is that of the value, of its entry or of the whole record.
+/// `died` that certainly lies in the past; a death that is disputed or less than likely is none. The source is that of the value, of its entry or of the whole record.
 enum UnsourcedStatement {
   @Sendable static func check(_ id: RecordID, in site: LintedSite) -> [Diagnostic] {
     let record = site.model[id]
@@ -44,10 +44,14 @@ enum UnsourcedStatement {
     guard fields.index(of: "died") != nil || fields.index(of: "deceased") != nil else {
       return false
     }
-    for fact in record.fields.facts("deceased", in: fields) {
-      if case .flag(true) = fact.value { return false }
-    }
-    return !record.fields.dates("died", in: fields).certainlyPrecede(site.now)
+    let stated = record.fields.facts("deceased", in: fields)
+    let isSaidDead =
+      !stated.isEmpty
+      && stated.allSatisfy { fact in
+        if case .flag(true) = fact.value { fact.support?.isDoubted != true } else { false }
+      }
+    return !isSaidDead
+      && !record.fields.certainDates("died", in: fields).certainlyPrecede(site.now)
   }
 }
 

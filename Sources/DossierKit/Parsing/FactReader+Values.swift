@@ -63,7 +63,9 @@ extension FactReader {
       findings.report(
         .wrongShape, "'\(name)' is a text, and this is \(node.described)", at: node.range,
         help: node.linkInside.map { "write '\($0)' without brackets" }
-          ?? "if the text begins with '[' or '{', put it in quotes")
+          ?? (node.holdsFacts
+            ? "write the text alone: nothing is said of '\(name)' by itself"
+            : "if the text begins with '[' or '{', put it in quotes"))
       return nil
     }
     if raw.utf8.contains(where: \.mayBeginForbiddenControl),
@@ -181,6 +183,13 @@ extension FactReader {
           help: "write '\(name): {value: {…}, \(key): …}'")
         return nil
       }
+      guard !pair.value.holdsFacts else {
+        findings.report(
+          .wrongShape, "of '\(key)' nothing is said by itself", at: pair.value.range,
+          help: "say it of all of them, '\(name): {value: {\(key): …}, confidence: …}', or leave"
+            + " '\(key)' out")
+        return nil
+      }
       guard let value = text(pair.value, named: key)?.text else { return nil }
       if value.holdsPassword {
         findings.append(.passwordInAddress(at: findings.location(pair.value)))
@@ -220,6 +229,11 @@ extension FieldType {
 extension Node {
   /// `unknown` or `none`, which in quotes are ordinary texts.
   var absence: Absence? { style == .plain ? text.flatMap(Absence.init) : nil }
+
+  /// Whether a value with what is said of it stands where there is room for the value alone.
+  fileprivate var holdsFacts: Bool {
+    self["value"] != nil || items?.contains { $0["value"] != nil } == true
+  }
 
   /// What it is, for a message: "a list".
   var described: String {

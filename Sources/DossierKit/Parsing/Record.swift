@@ -266,6 +266,8 @@ package struct Annotation<S: Stage>: Sendable {
   package let about: [S.Reference]
   /// Whom it is attributed to.
   package let speakers: [S.Reference]
+  /// What is said of the speaker instead of a name.
+  package let unnamed: Absence?
   package let quotation: Quotation?
   /// Nil of a bare text.
   package let support: Support<S>?

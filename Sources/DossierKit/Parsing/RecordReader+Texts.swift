@@ -74,7 +74,8 @@ extension RecordReader {
       return Annotation(
         key: key, location: location,
         text: MarkdownText(scalar: text.node, text: text.text, file: facts.findings.file),
-        isClaim: false, claim: nil, about: [], speakers: [], quotation: nil, support: nil,
+        isClaim: false, claim: nil, about: [], speakers: [], unnamed: nil, quotation: nil,
+        support: nil,
         passage: nil)
     }
     let keys = [
@@ -94,7 +95,10 @@ extension RecordReader {
     // It has had its own diagnostic, and is not to be said to lack a span as well.
     if case .some(nil) = passage { return nil }
     let speakers = references("attributed_to", in: node)
-    if !speakers.isEmpty, type != "claim", let given = given("attributed_to", in: node) {
+    let unnamed = given("attributed_to", in: node)?.absence
+    if !speakers.isEmpty || unnamed != nil, type != "claim",
+      let given = given("attributed_to", in: node)
+    {
       facts.findings.report(
         speakerOf: key, at: given.range, isKept: claim != nil, hasType: node["type"] != nil,
         hasAbout: node["about"]?.isBlank == false)
@@ -103,7 +107,7 @@ extension RecordReader {
       key: key, location: location,
       text: text.map { MarkdownText(scalar: $0.node, text: $0.text, file: facts.findings.file) },
       isClaim: type == "claim" || claim != nil, claim: claim,
-      about: references("about", in: node), speakers: speakers,
+      about: references("about", in: node), speakers: speakers, unnamed: unnamed,
       quotation: facts.quotation(in: node), support: facts.support(in: node, without: nil),
       passage: passage.flatMap(\.self))
   }
@@ -128,11 +132,21 @@ extension RecordReader {
     }
   }
 
+  /// Ids alone: what is said of one of them by itself could not be shown in a note.
   private mutating func references(_ key: String, in node: Node) -> [WrittenReference] {
+    guard let given = given(key, in: node) else { return [] }
+    guard !(given.items ?? [given]).contains(where: { $0.pairs != nil }) else {
+      facts.findings.report(
+        .wrongShape, "'\(key)' of an annotation takes ids, of which nothing is said by itself",
+        at: given.range,
+        help: "write the ids alone; or keep the claim under 'claims' of an entity, with an 'id',"
+          + " where each may be disputed, and write 'claim: the-entity#that-id' here")
+      return []
+    }
     let field = Field(
       name: key, label: key, type: .reference(to: [], inverse: nil), isMany: true,
-      isRequired: false, isDefinite: true, sensitivity: .none)
-    return (given(key, in: node).map { facts.facts(of: field, in: $0) } ?? []).compactMap {
+      isRequired: false, isDefinite: key == "about", sensitivity: .none)
+    return facts.facts(of: field, in: given).compactMap {
       if case .reference(let reference) = $0.value { reference } else { nil }
     }
   }

@@ -29,6 +29,7 @@ extension PageBuilder {
     }
     var view = StatementView(
       by: part(note.speakers), isNamed: !note.speakers.isEmpty,
+      unattributed: Claim.unattributed(note.unnamed),
       texts: ClaimPartView(values: note.text.map { [ValueView(html: html($0))] } ?? []),
       isStruck: note.support?.status == .rejected)
     // The lists of claims name the first, and send readers here for the rest.

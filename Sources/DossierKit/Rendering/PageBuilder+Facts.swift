@@ -110,10 +110,10 @@ extension PageBuilder {
     let entry =
       named.compactMap { index in entries.first { $0.field == index } }.first
       ?? entries.first { if case .key = fields[$0.field].type { false } else { true } }
-    guard let entry, let fact = entry.facts.first else { return "" }
+    guard let entry, let fact = entry.facts.leading else { return "" }
     // A relation is its type and whom it leads to.
     guard fields[entry.field].name == "type", let to = fields.index(of: "to"),
-      let target = entries.first(where: { $0.field == to })?.facts.first
+      let target = entries.first(where: { $0.field == to })?.facts.leading
     else { return words(of: fact.value, fields[entry.field]) }
     var type: String?
     if case .text(let name) = fact.value { type = model.schema.relation(named: name)?.label }
@@ -130,6 +130,13 @@ extension PageBuilder {
       view.url = href(to: id, fragment: FactAnchor.entry(key, of: list))
     }
     return view
+  }
+}
+
+extension [Fact<Resolved>] {
+  /// The first that nobody has found wrong; if all were, the first.
+  fileprivate var leading: Fact<Resolved>? {
+    first { $0.support?.status != .rejected } ?? first
   }
 }
 

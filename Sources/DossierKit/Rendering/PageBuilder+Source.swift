@@ -96,6 +96,7 @@ extension PageBuilder {
     var view = CitingPlaceView(
       field: field, value: value, isRejected: record.isRejected(at: entry.place),
       isDisputed: record.isDisputed(at: entry.place),
+      confidence: record.confidence(at: entry.place),
       url: hrefs.page(
         plan.addresses[entry.record], fragment: anchor(of: entry.place, in: entry.record)))
     if let index = entry.citation {

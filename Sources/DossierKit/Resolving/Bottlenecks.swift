@@ -7,14 +7,12 @@ struct Bottlenecks: Sendable {
   private let depths: [Int]
   /// By node: an ancestor so far up that any other is a few leaps away, however long the chain.
   private let leaps: [Int]
-  /// By node: the depth of the last ancestor to which a way leads that readers can follow.
-  private let reaches: [Int]
-  /// By node: its place in a row in which those follow it to whom readers can see it as an ancestor.
+  /// By node: its place in a row in which those follow it of which it is an ancestor.
   private let places: [Range<Int>]
   private let isNamed: [Bool]
 
   /// - Parameters:
-  ///   - bases: By node: what it is based on.
+  ///   - bases: By node: what it is based on. Nothing of one that is not named: no way leads through it.
   ///   - order: Every node behind its bases; one before its base closes a circle, and the circle ends there.
   ///   - isNamed: By node: whether a page may say that something rests on it.
   init(_ bases: [[Int]], basesFirst order: [Int], isNamed: [Bool]) {
@@ -23,7 +21,6 @@ struct Bottlenecks: Sendable {
     var parents = [Int](repeating: root, count: root + 1)
     var depths = [Int](repeating: 0, count: root + 1)
     var leaps = parents
-    var reaches = depths
     for node in order {
       let known = bases[node].filter { depths[$0] > 0 }
       let parent = Self.meeting(of: known, parents, depths, leaps) ?? root
@@ -32,19 +29,13 @@ struct Bottlenecks: Sendable {
       let far = leaps[parent]
       leaps[node] =
         depths[parent] - depths[far] == depths[far] - depths[leaps[far]] ? leaps[far] : parent
-      let isSeen =
-        parent != root && isNamed[node] && isNamed[parent]
-        && known.contains { isNamed[$0] && reaches[$0] <= depths[parent] }
-      reaches[node] = isSeen ? reaches[parent] : depths[node]
     }
-    var sizes = [Int](repeating: 1, count: root)
-    for node in order.reversed() where reaches[node] < depths[node] {
-      sizes[parents[node]] += sizes[node]
-    }
+    var sizes = [Int](repeating: 1, count: root + 1)
+    for node in order.reversed() { sizes[parents[node]] += sizes[node] }
     var places = [Range<Int>](repeating: 0..<0, count: root)
     var next = [Int](repeating: 0, count: root + 1)
     for node in order {
-      let parent = reaches[node] < depths[node] ? parents[node] : root
+      let parent = parents[node]
       places[node] = next[parent]..<(next[parent] + sizes[node])
       next[parent] += sizes[node]
       next[node] = places[node].lowerBound + 1
@@ -52,16 +43,14 @@ struct Bottlenecks: Sendable {
     self.parents = parents
     self.depths = depths
     self.leaps = leaps
-    self.reaches = reaches
     self.places = places
     self.isNamed = isNamed
   }
 
-  /// The nearest node through which all of some lead, one of them or an ancestor; nil if there is none, or if
-  /// readers are not told of it.
+  /// The nearest node through which all of some lead, one of them or an ancestor; nil if there is none that is named.
   func nearest(to nodes: [Int]) -> Int? {
     guard let meeting = Self.meeting(of: nodes, parents, depths, leaps), meeting < isNamed.count,
-      isNamed[meeting], nodes.contains(where: { reaches[$0] <= depths[meeting] })
+      isNamed[meeting]
     else { return nil }
     return meeting
   }

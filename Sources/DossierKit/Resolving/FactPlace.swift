@@ -66,6 +66,17 @@ extension Record {
   /// Whether rivals stand beside what is said there.
   package func isDisputed(at place: FactPlace) -> Bool { has(.disputed, at: place) }
 
+  /// How sure it is; of what an entry says, as sure as the entry unless it says so itself.
+  package func confidence(at place: FactPlace) -> Confidence? {
+    switch place {
+    case .annotation(let index): annotations[Int(index)].support?.confidence
+    case .inner(let field, let fact, _, _):
+      self.fact(at: place)?.support?.confidence
+        ?? facts(Int(field))[Int(fact)].support?.confidence
+    default: fact(at: place)?.support?.confidence
+    }
+  }
+
   private func has(_ status: FactStatus, at place: FactPlace) -> Bool {
     switch place {
     case .annotation(let index): annotations[Int(index)].support?.status == status

@@ -6,7 +6,7 @@ extension Resolver {
   mutating func checkAnnotations(in text: MarkdownText, of record: ParsedRecord?) {
     let known = record?.annotations.map(\.key) ?? []
     let knownKeys = Set(known)
-    let isOfEntity = record.map { schema.kinds[$0.kind].role == .entity } ?? false
+    let role = record.map { schema.kinds[$0.kind].role }
     var keys: Set<String> = []
     for span in text.document.annotations {
       let key = String(decoding: text.document.bytes(span.key), as: UTF8.self)
@@ -17,9 +17,11 @@ extension Resolver {
           .unknownAnnotation, "the annotation '\(key)' has no text",
           at: location(span.keyRange, in: text),
           help: didYouMean(key, among: known)
-            ?? (isOfEntity
-              ? "only articles and pages have annotations: write a footnote, '[^\(key)]', or tell what was said under 'claims:'"
-              : "add '\(key): …' below 'annotations:' in the front matter")))
+            ?? (role == nil
+              ? "annotations stand at words of an article's or a page's own text, and have none themselves: write it out"
+              : role == .entity
+                ? "only articles and pages have annotations: write a footnote, '[^\(key)]', or tell what was said under 'claims:'"
+                : "add '\(key): …' below 'annotations:' in the front matter")))
     }
     for note in record?.annotations ?? [] where note.passage == nil && !keys.contains(note.key) {
       report(

@@ -235,7 +235,8 @@ struct Resolver {
     let resolved = Annotation<Resolved>(
       key: annotation.key, location: annotation.location,
       text: annotation.text.map { resolve($0) }, isClaim: annotation.isClaim, claim: claim,
-      about: about, speakers: speakers, quotation: annotation.quotation,
+      about: about, speakers: speakers, unnamed: annotation.unnamed,
+      quotation: annotation.quotation,
       support: annotation.support.map { resolve($0, at: annotation.location) }, passage: passage)
     return resolved.saysSomething ? resolved : nil
   }

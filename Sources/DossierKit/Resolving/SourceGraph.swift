@@ -72,9 +72,10 @@ package struct SourceGraph: Sendable {
       of: bases.indices.map { isNamed[$0] ? bases[$0].filter { isNamed[$0] } : [] }, in: order,
       isUnclear: isUnclear
     ).origins.prefix(sources.count).map { $0.map { RecordID(first + $0) } }
-    // What may rest on something else besides rests on nothing alone.
+    // What may rest on something else besides rests on nothing alone, nor what rests on what readers do not see.
     bottlenecks = Bottlenecks(
-      bases.indices.map { isUnclear[$0] ? [] : bases[$0] }, basesFirst: order, isNamed: isNamed)
+      bases.indices.map { isUnclear[$0] || !isNamed[$0] ? [] : bases[$0] }, basesFirst: order,
+      isNamed: isNamed)
   }
 
   private func node(_ source: RecordID) -> Node { Int(source.index) - first }

@@ -28,6 +28,17 @@ import Testing
     Row(
       "when listed",
       event("date: 2023-05-18\nparticipants: [{who: milian, presence: listed}]") + dead),
+    Row(
+      "when it is disputed who was there",
+      event("date: 2023-05-18\nparticipants: [{who: milian, presence: photo, status: disputed}]")
+        + dead),
+    Row(
+      "doubtfully",
+      event("date: 2023-05-18\nparticipants: [{who: {value: milian, confidence: doubtful}}]") + dead
+    ),
+    Row(
+      "in a post that is disputed",
+      official("died: 2000\nposts: [{title: A, start: 2001, status: disputed}]")),
     Row("at an event without a date", event("participants: [{who: milian}]") + dead),
   ]
 

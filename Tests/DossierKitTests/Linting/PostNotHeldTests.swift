@@ -21,6 +21,9 @@ import Testing
     Row("when the day is not certain", fair("2020-05-18?", "end: 2019")),
     Row("when the end is not certain", fair("2020-05-18", "end: 2019~")),
     Row("when it was only seen", fair("2020-05-18", "seen: 2010")),
+    Row(
+      "when that is disputed",
+      fair("2020-05-18", "start: 2022", as: "{value: head, status: disputed}")),
     Row("when the fair went on into it", fair("2020-05-18/2020-05-20", "start: 2020-05-19")),
   ]
 

@@ -56,6 +56,12 @@ import Testing
       "of one whose death is disputed",
       agent("cover: 1️⃣a\ndied: [{value: 2001, status: disputed}, {value: 2024, status: disputed}]"),
       .unsourcedStatement),
+    Row(
+      "of one said to have died", agent("cover: 1️⃣a\ndied: {value: 2001, status: disputed}"),
+      .unsourcedStatement),
+    Row(
+      "of one doubtfully dead", agent("cover: 1️⃣a\ndeceased: {value: true, confidence: doubtful}"),
+      .unsourcedStatement),
     Row("of one who is said to live", agent("cover: 1️⃣a\ndeceased: false"), .unsourcedStatement),
   ]
 

@@ -151,6 +151,33 @@ import Testing
       .speakerWithoutClaim, "stands with the claim that 'n' shows",
       help: "say it where the claim is kept"),
     Row(
+      "what is said of one of those whom a note is about",
+      article(
+        "[A]{^n}", "annotations: {n: {text: B, about: 1️⃣[{value: cuba, status: draft}]}}")
+        + ["content/countries/cuba.yaml": "name: Cuba"], .wrongShape,
+      "'about' of an annotation takes ids", help: "write the ids alone"),
+    Row(
+      "what is said of one of the speakers of a note",
+      article(
+        "[A]{^n}",
+        "annotations: {n: {type: claim, text: B, about: cuba, attributed_to: 1️⃣{value: cuba, confidence: doubtful}}}"
+      )
+        + ["content/countries/cuba.yaml": "name: Cuba"], .wrongShape, "'attributed_to'",
+      help: "write 'claim: the-entity#that-id' here"),
+    Row(
+      "what is said of the text of a note",
+      article("[A]{^n}", "annotations: {n: {text: 1️⃣{value: B, status: draft}}}"), .wrongShape,
+      help: "write the text alone"),
+    Row(
+      "what is said of one identifier",
+      official("identifiers: {wikidata: 1️⃣{value: Q1, confidence: doubtful}, viaf: '2'}"),
+      .wrongShape, "of 'wikidata' nothing is said by itself",
+      help: "'identifiers: {value: {wikidata: …}, confidence: …}'"),
+    Row(
+      "what is said of all identifiers",
+      official("identifiers: {value: {wikidata: Q1, viaf: '2'}, confidence: doubtful}")
+    ),
+    Row(
       "a source that is none",
       official("born: {value: 1970, cite: 1️⃣cuba}") + [
         "content/countries/cuba.yaml": "name: Cuba"

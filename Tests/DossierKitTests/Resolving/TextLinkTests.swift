@@ -184,6 +184,13 @@ import Testing
         Expectation("1️⃣", .unknownAnnotation, "'n2' has no text"),
       ]),
     Row(
+      "an annotation of an annotation",
+      article("[A]{^a}", "annotations: {a: 'B [C]{^1️⃣b}', 2️⃣b: D}"),
+      says: [
+        Expectation("1️⃣", .unknownAnnotation, help: "have none themselves"),
+        Expectation("2️⃣", .unusedAnnotation),
+      ]),
+    Row(
       "an annotation of an entity", official("2️⃣annotations: {n: B}\nbody: '[A]{^1️⃣n}'"),
       says: [
         Expectation("2️⃣", .unknownKey, "'annotations'", help: "write a footnote"),

@@ -60,7 +60,9 @@ struct ClaimReader {
             parts: Claim.Parts(
               texts: part(note.text.map { [.markdown($0)] } ?? []),
               about: part(about.map { .reference($0) }),
-              speakers: part(speakers.map { .reference($0) })),
+              speakers: part(
+                note.unnamed.map { [$0 == .unknown ? .unknown : .none] }
+                  ?? speakers.map { .reference($0) })),
             span: note.text == nil ? words(of: note, in: record, spots) : nil,
             quotation: note.quotation, support: note.support, hasRivals: false,
             repliers: repliers(about, but: speakers)), nil

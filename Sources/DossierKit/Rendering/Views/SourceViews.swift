@@ -177,6 +177,7 @@ struct CitingPlaceView: TemplateObject {
   var quote: QuoteView? = nil
   var isRejected = false
   var isDisputed = false
+  var confidence: Confidence? = nil
   let url: String?
 
   static let fields: Fields<Self> = [
@@ -192,6 +193,7 @@ struct CitingPlaceView: TemplateObject {
     .object("quote", "The words of the source") { $0.quote },
     .flag("rejected", "Whether it was found wrong") { $0.isRejected },
     .flag("disputed", "Whether rivals of it stand beside it") { $0.isDisputed },
+    .text("confidence", "How sure it is, in a word") { $0.confidence?.rawValue },
     .url("url", "The exact spot") { $0.url },
   ]
 }

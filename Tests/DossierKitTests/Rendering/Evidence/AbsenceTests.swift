@@ -145,7 +145,7 @@ import Testing
       Row(
         "of a speaker in a note",
         article("They [met]{^c}.", "annotations: {c: {text: T, attributed_to: 1️⃣unknown}}"),
-        .unknownValue, help: "leave it out"),
+        .speakerWithoutClaim, help: "add 'type: claim' and 'about: [some-id]'"),
       Row(
         "of whose post it is", event("participants: [{who: unknown, as: 1️⃣head}]"), .unknownEntry,
         "'who' is 'unknown'", help: "leave it out"),
@@ -173,6 +173,18 @@ import Testing
     #expect(claim.hasPrefix("Speaker not known: [1] It was so. 1 source"), "\(claim)")
     let article = try #require(pages["articles/talks/index.html"])
     #expect(article.contains("Speaker not known:"))
+  }
+
+  @Test("is said of the speaker of a note as well")
+  func isSaidInNotes() async throws {
+    let note = "{type: claim, about: cuba, attributed_to: unknown, text: It was so.}"
+    let pages = try await MarkedDossier(
+      ["content/countries/cuba.yaml": "name: Cuba"]
+        + article("They [met]{^c}.", "annotations: {c: \(note)}")
+    ).pages()
+    for path in ["articles/talks", "countries/cuba", "claims"] {
+      #expect(pages["\(path)/index.html"]?.contains("Speaker not known:") == true, "\(path)")
+    }
   }
 
   @Test("is ordinary text in quotes, and the author's own where a field has it among its values")

@@ -147,6 +147,37 @@ import Testing
     }
   }
 
+  @Test("call what cites them by what stands, and say how sure it is")
+  func callByWhatStands() async throws {
+    let pages = try await MarkedDossier([
+      "content/sources/a.yaml": "title: A",
+      "content/officials/bob.yaml": "name: Bob",
+      "content/officials/cyr.yaml": """
+      name: Cyr
+      relations:
+        - {type: subordinate-to, to: [{value: bob, status: rejected, note: No.}, ana], cite: a}
+      """,
+      "content/officials/ana.yaml": """
+      name: Ana
+      born: {value: 1970, confidence: doubtful, cite: a}
+      posts: [{title: Head, start: {value: 2001, cite: a}, confidence: possible}]
+      """,
+      "content/events/talks.yaml": """
+      name: Talks
+      participants: [{who: [{value: bob, status: rejected, note: No.}, cyr], cite: a}]
+      """,
+    ]).pages()
+    let page = try #require(pages["sources/a/index.html"])
+    for name in ["_alone", "_citing"] {
+      let words = ShownPage.words(try section(name, of: page))
+      for part in [
+        "Relations: subordinate to Ana", "Participants: Cyr", "Born: 1970 doubtful",
+        "Posts · Head · From: 2001 possible",
+      ] { #expect(words.contains(part), "\(part) in \(words)") }
+      #expect(!words.contains("Bob"))
+    }
+  }
+
   @Test("show where they go back to, and what goes back to them")
   func showOrigins() async throws {
     let (gazette, _) = try await page("gazette")
