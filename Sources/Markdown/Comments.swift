@@ -5,6 +5,14 @@
 enum Comment {
   /// What begins a comment in other tools, and here none.
   static let foreign = Array("%%".utf8)
+  /// CriticMarkup's.
+  private static let critic = Array("{>>".utf8)
+  private static let dashes = ["-", "–", "—"].map { Array($0.utf8) }
+  private static let pairs = [("--", "-->"), ("–", "–>"), ("—", "—>")].map {
+    (Array($0.utf8), Array($1.utf8))
+  }
+  /// How far off the end of a comment is looked for that does not begin as one.
+  private static let reach = 1000
   static let opening = Array("<!--".utf8)
   static let closing = Array("-->".utf8)
 
@@ -16,7 +24,10 @@ enum Comment {
     let span = bytes.span
     for offset in span.indices {
       let byte = span[offset]
-      guard byte == UInt8(ascii: "<") || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "[")
+      // The last is the first byte of `‹`.
+      guard
+        byte == UInt8(ascii: "<") || byte == UInt8(ascii: "%") || byte == UInt8(ascii: "[")
+          || byte == UInt8(ascii: "{") || byte == 0xE2
       else { continue }
       let index = bytes.startIndex + offset
       if begins(bytes[index...]) { return index }
@@ -25,13 +36,38 @@ enum Comment {
   }
 
   private static func begins(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.starts(with: opening) || bytes.starts(with: foreign)
+    bytes.starts(with: opening) || bytes.starts(with: foreign) || bytes.starts(with: critic)
+      || isMistyped(bytes)
       || bytes.first == UInt8(ascii: "[")
         && labels.contains { label in
           let rest = bytes.dropFirst()
           return rest.prefix(label.count).elementsEqual(label) { $0.asciiLowercased == $1 }
             && rest.dropFirst(label.count).starts(with: [UInt8(ascii: "]"), UInt8(ascii: ":")])
         }
+  }
+
+  /// Fields that keep something back, where they are text: front matter that lost its first line is shown as a
+  /// heading.
+  static let fields = ["internal:", "visibility: ", "embargo: "].map { Array($0.utf8) }
+
+  /// `‹!—`, `<!- ` and `< !--`, as word processors and tired hands write it; and `<-- words -->`.
+  private static func isMistyped(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var rest = bytes
+    if rest.first == UInt8(ascii: "<") {
+      rest = rest.dropFirst()
+    } else if rest.starts(with: "‹".utf8) {
+      rest = rest.dropFirst("‹".utf8.count)
+    } else {
+      return false
+    }
+    rest = rest.drop { $0 == UInt8(ascii: " ") }
+    if rest.first == UInt8(ascii: "!") {
+      rest = rest.dropFirst().drop { $0 == UInt8(ascii: " ") }
+      return dashes.contains { rest.starts(with: $0) }
+    }
+    return pairs.contains { open, close in
+      rest.starts(with: open) && rest.prefix(reach).firstIndex(of: close) != nil
+    }
   }
 
   /// Where in `[words][comment]`, or `[comment]`, the label begins; nil of any other link.
@@ -73,7 +109,8 @@ extension Tape {
       case .htmlBlock: reportOpenComment(in: literals[event.literal], of: event)
       case .link: reportShownComment(in: links[event.index], of: event, isCaption: false)
       case .image: reportShownComment(in: links[event.index], of: event, isCaption: isFigure)
-      case .codeBlock where event.number > 0:
+      case .codeBlock where event.number == 0: reportCommentInCode(event)
+      case .codeBlock:
         // What stands behind the first word is not shown.
         let language = literals[infoStrings[event.index]].prefix { !$0.isSpace }
         reportShownComment(in: language, of: event)
@@ -84,10 +121,30 @@ extension Tape {
   }
 
   private mutating func reportOpenComment(in bytes: ArraySlice<UInt8>, of event: Event) {
+    if event.kind == .text, bytes.first.map({ "ive".utf8.contains($0) }) == true,
+      Comment.fields.contains(where: { bytes.starts(with: $0) }),
+      bytes.startIndex == 0 || source[bytes.startIndex - 1] == UInt8(ascii: "\n")
+    {
+      let end = bytes.firstIndex(of: UInt8(ascii: "\n")) ?? bytes.endIndex
+      report(.openComment, bytes.startIndex..<end, bytes[..<end])
+    }
     guard let start = Comment.attempt(in: bytes) else { return }
     let lower = event.kind == .text ? start : Int(event.lower)
     report(
       .openComment, lower..<Int(event.upper), bytes[start...].prefix { $0 != UInt8(ascii: "\n") })
+  }
+
+  /// Text becomes code where it is indented by four spaces; a comment at the beginning of such a line was to be one.
+  private mutating func reportCommentInCode(_ event: Event) {
+    let written = source[Int(event.lower)..<Int(event.upper)].drop(while: \.isSpace)
+    guard written.first != UInt8(ascii: "`"), written.first != UInt8(ascii: "~") else { return }
+    for line in literals[event.literal].split(separator: UInt8(ascii: "\n")) {
+      let text = line.drop(while: \.isSpace)
+      if Comment.attempt(in: text) == text.startIndex {
+        return report(
+          .openComment, Int(event.lower)..<Int(event.upper), "    ".utf8 + text)
+      }
+    }
   }
 
   /// - Parameter isCaption: Whether the title is that of a figure, and so text.

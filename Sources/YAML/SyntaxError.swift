@@ -111,11 +111,26 @@ extension SyntaxError {
       return Problem(
         .syntax, "'\(line.text(key))' is indented so that it continues \(owner)", at: key,
         related: ("this text has begun here", above.value),
-        help: "line it up with the key that it stands beside, or put the whole text in quotes")
+        help: fact(of: above, with: line)
+          ?? "line it up with the key that it stands beside, or put the whole text in quotes")
     }
     return Problem(
       .syntax, "text with ': ' in it needs quotes", at: here, help: quoting(line))
   }
+
+  /// `born: 1966` with `  cite: gazette` below it: what supports a value stands beside it in braces.
+  private func fact(of above: SourceLine, with line: SourceLine) -> String? {
+    guard let owner = above.key, let key = line.key, Self.support.contains(line.text(key)) else {
+      return nil
+    }
+    let (value, said) = (above.text(above.value), line.text(line.value))
+    guard !(value + said).contains(where: "{}[],\"'#".contains), !said.contains(": ") else {
+      return nil
+    }
+    return "write '\(above.text(owner)): {value: \(value), \(line.text(key)): \(said)}'"
+  }
+
+  private static let support: Set = ["cite", "confidence", "status", "note", "as_stated", "lang"]
 
   private var dashInValue: Problem {
     Problem(
@@ -233,7 +248,7 @@ extension SyntaxError {
       return Problem(
         .syntax, "'\(text)' stands where the next '- ' of a list should be",
         at: here, related: began,
-        help: "begin it with '- ', or indent it like the lines that it belongs to")
+        help: "indent it like the lines that it belongs to; '- ' begins another entry of the list")
     case nil where byte == 0x2D:
       return Problem(
         .syntax, "a '- ' stands where the next key should be", at: here, related: began,

@@ -97,6 +97,27 @@ struct SafetyTests {
   }
 
   @Test(
+    "reports what a word processor or a tired hand made of a comment",
+    arguments: [
+      ("a ‹!— b —>", "‹!— b —>"), ("<!- b ->", "<!- b ->"), ("< !-- b -->", "< !-- b -->"),
+      ("‹!-- b --›", "‹!-- b --›"), ("a <-- b --> c", "<-- b --> c"), ("a <— b —>", "<— b —>"),
+      ("a {>> b <<}", "{>> b <<}"), ("- a\n\n      %% b %%", "    %% b %%"),
+      ("    <!-- b -->", "    <!-- b -->"), ("    a\n\t[//]: # (b)", "    [//]: # (b)"),
+    ])
+  func reportsMistypedComments(_ text: String, _ expected: String) {
+    let document = Document(text)
+    #expect(document.problems.filter { $0.kind == .openComment }.map(\.text) == [expected])
+  }
+
+  @Test(
+    "reports no signs and arrows",
+    arguments: [
+      "a <- b, a <-> b -> c, a <-- b, 5 < !x, ‹a – b›", "```\n<!-- a -->\n```", "    a <!-- b -->",
+      "{a} {> b}", "\\<-- b -->",
+    ])
+  func reportsNoSigns(_ text: String) { #expect(Document(text).problems == []) }
+
+  @Test(
     "reports comments where there are none",
     arguments: [
       ("[a](b \"c <!-- d -->\")", "<!-- d -->"), ("a ![b](c \"<!-- d -->\")", "<!-- d -->"),

@@ -53,8 +53,11 @@ struct ProblemTests {
       Case("a:\n    b: 1\n  ⟦c⟧: 2", "the indentation of 'c' fits no line above", "line it up"),
       Case("  a: 1\n⟦b⟧: 2", "'b' does not belong to what stands above", "line up all keys"),
       Case(
-        "- a\n⟦b⟧: 1", "'b: 1' stands where the next '- ' of a list should be", "begin it with '- '"
+        "- a\n⟦b⟧: 1", "'b: 1' stands where the next '- ' of a list should be",
+        "'- ' begins another entry"
       ),
+      Case("a: 1\n  ⟦cite⟧: b", "it continues the value of 'a'", "write 'a: {value: 1, cite: b}'"),
+      Case("a: 1, 2\n  ⟦cite⟧: b", "it continues the value of 'a'", "line it up"),
       Case("a: 1\n⟦-⟧ b", "a '- ' stands where the next key should be", "indent its items"),
       Case("a: ⟦-⟧ b", "a list cannot begin on the line of its key", "begin it on the next line"),
       Case("a: ⟦@⟧x", "text that starts with '@' needs quotes", #"write a: "@x""#),

@@ -51,9 +51,9 @@ extension Diagnostic.Code {
     case .undatedRemoval:
       "A page that is `redacted` leaves its id, a date and a neutral sentence, and `updated` gives that date: the day on which it was taken down. Without it a reader cannot tell what was there when. No other date of the page is shown, since each tells something of what was taken down."
     case .unpublishedSupport:
-      "Everything that a statement cites is held back, so that readers see the statement and no source. Cite a source that is published, or hold the statement back as well."
+      "Everything that a statement cites is held back, so that readers see the statement and no source. Cite a source that is published, or hold the statement back as well. Or the claim of an annotated passage is held back, so that its words stand there as the dossier's own."
     case .heldBackMark:
-      "A mark that is shown as it was typed names something that is not published: `{^key}` of an annotation that is kept back, `@id` of a source or `[[id` of a page that is a draft. A citation, an annotation or a link that stands where it is read as one is left out; this would tell of it."
+      "A mark that is shown as it was typed names something that is not published: `{^key}` of an annotation that is kept back, `@id` of a source or `[[id` of a page that is a draft. A citation, an annotation or a link that stands where it is read as one is left out; this would tell of it. So is an id that is typed without a mark, if it is joined by hyphens: `(quill-interview, tape 3)`."
     case .heldBackFile:
       "A page shows or links a file that is a snapshot of a source that is not published, and so would publish it. Leave it out until the source is published, or name a file that may be seen."
     case .wrongShape:
@@ -155,7 +155,7 @@ extension Diagnostic.Code {
     case .rawHTML:
       "HTML in a text is shown as text: a page can hold no markup of its authors, and so no script."
     case .openComment:
-      "A `<!--` that Markdown does not read as a comment: it is not closed, or stands behind other words of its line and holds `--` or an empty line. Its words would be published, so this is an error. So are `%%`, which hides words in other tools and not here, and `[//]: # (words)` or `[comment]: # (words)` where it is no link definition of its own, as directly below a line of text. So is a comment where none can be: in a title, a caption, an address, or a field without markup."
+      "A `<!--` that Markdown does not read as a comment: it is not closed, or stands behind other words of its line and holds `--` or an empty line. Its words would be published, so this is an error. So are `%%`, which hides words in other tools and not here, and `[//]: # (words)` or `[comment]: # (words)` where it is no link definition of its own, as directly below a line of text. So is a comment where none can be: in a title, a caption, an address, or a field without markup; what nearly is one, such as `‹!—` or `<!- `; one that is indented by four spaces and so is code; and a line of a text that begins with `internal:`, `visibility:` or `embargo:`, which keep nothing back there."
     case .unsafeLink:
       "A link whose address is neither `http`, `https`, `mailto` nor a path, or holds a user's name and password."
     case .foreignImage:
@@ -226,7 +226,7 @@ extension Diagnostic.Code {
     case .competingValues:
       "A field of one value has two that are both accepted. Mark them `status: disputed`, so that they are shown as rivals, or one of them `status: rejected` with a note."
     case .falseCorroboration:
-      "Several sources are cited for one thing, and all of them go back to one, by `based_on`. That is one source, told several times. Cite one of the copies, or better what they go back to; find a source that stands on its own feet; or keep all of them, and say under `lint: {ignore: …}` why."
+      "Several sources are cited for one thing, in a field or between the brackets of one citation in a text, and all of them go back to one, by `based_on`. That is one source, told several times. Cite one of the copies, or better what they go back to; find a source that stands on its own feet; or keep all of them, and say under `lint: {ignore: …}` why."
     case .uncitedAttribution:
       "A text says that something is reported, and nothing in its paragraph says where: no citation, footnote, annotation or link."
     case .unarchivedSource:

@@ -1,3 +1,5 @@
+import Markdown
+
 /// Several sources for one thing have several origins, or are called one.
 enum FalseCorroboration {
   @Sendable static func check(_ id: RecordID, in site: LintedSite) -> [Diagnostic] {
@@ -8,6 +10,7 @@ enum FalseCorroboration {
     }
     check(record.fields, site.model, &diagnostics)
     for note in record.annotations { check(note.support, site.model, &diagnostics) }
+    if let body = record.body { check(body, site, &diagnostics) }
     return diagnostics
   }
 
@@ -19,6 +22,37 @@ enum FalseCorroboration {
         check(fact.support, model, &diagnostics)
         if case .group(let parts) = fact.value { check(parts, model, &diagnostics) }
       }
+    }
+  }
+
+  /// The same of a text: of what stands between the brackets of one citation.
+  private static func check(
+    _ text: LinkedText, _ site: LintedSite, _ diagnostics: inout [Diagnostic]
+  ) {
+    let origins = site.model.origins
+    for citation in text.document.citations where citation.items.count > 1 {
+      var cited: [(source: RecordID, range: Range<Int>)] = []
+      for item in citation.items {
+        guard let source = text.citations[item], !cited.contains(where: { $0.source == source })
+        else { continue }
+        let range = text.document.citationItems[item].sourceRange
+        cited.append((source, Int(range.lowerBound)..<Int(range.upperBound)))
+      }
+      guard cited.count > 1, origins.isFalseCorroboration(cited.map(\.source).sorted()) else {
+        continue
+      }
+      let places = cited.map { item in
+        text.origin?.location(of: item.range, in: site.sources.files)
+      }
+      guard let first = places[0], let second = places[1] else { continue }
+      let sources = cited.map(\.source).sorted()
+      let root = origins.commonOrigin(of: sources)
+      diagnostics.append(
+        .oneOrigin(
+          site.model[cited[0].source], site.model[cited[1].source],
+          root: root.map { site.model[$0] },
+          isHidden: root == nil && origins.haveCommonOrigin(sources), isTold: false, at: second,
+          first: first))
     }
   }
 
@@ -45,7 +79,7 @@ enum FalseCorroboration {
 extension Diagnostic {
   fileprivate static func oneOrigin(
     _ first: ResolvedRecord, _ second: ResolvedRecord, root: ResolvedRecord?, isHidden: Bool,
-    at location: Location, first place: Location
+    isTold: Bool = true, at location: Location, first place: Location
   ) -> Diagnostic {
     let origin =
       root.map { "'\($0.id)'" } ?? (isHidden ? "one source that is not published" : "one source")
@@ -55,6 +89,7 @@ extension Diagnostic {
       notes: [Note("'\(first.id)' is cited here", at: place)]
         + (root.map { [Note("\(origin) is this source", at: $0.location)] } ?? []),
       help: (root == nil ? "" : "cite \(origin) itself, or ")
-        + "keep one of them; readers are told of one source")
+        + "keep one of them"
+        + (isTold ? "; readers are told of one source" : "; readers see a number for each"))
   }
 }

@@ -141,7 +141,7 @@ extension Diagnostic {
       Diagnostic(
         .frontMatter, "the file does not begin with front matter",
         at: Location(id, fence ?? 0..<0),
-        help: fence.map { dashes(for: $0, in: file) }
+        help: fence.map { dashes(for: $0, in: file) } ?? dashes(above: file)
           ?? "begin it with '---', '\(key): …' and '---', each on a line of its own")
     case .unclosed(let fence):
       Diagnostic(
@@ -151,6 +151,17 @@ extension Diagnostic {
         help: fence.map { dashes(for: $0, in: file) }
           ?? "put '---' on a line of its own before the text")
     }
+  }
+
+  /// Where a file begins with its fields.
+  private static func dashes(above file: SourceFile) -> String? {
+    let line = file.bytes.drop { $0 <= 0x20 || $0 >= 0x80 }.prefix { $0 != 0x0A && $0 != 0x0D }
+    let key = line.prefix { $0.isASCIILetterOrDigit || $0 == UInt8(ascii: "_") }
+    guard !key.isEmpty, line[key.endIndex...].first == UInt8(ascii: ":"),
+      line[key.endIndex...].dropFirst().first.map({ $0 == 0x20 }) ?? true
+    else { return nil }
+    return "put '---' on a line of its own above '\(String(decoding: key, as: UTF8.self)):',"
+      + " and another before the text, if there is none"
   }
 
   /// What stands for the three dashes of front matter in other programs, or by mistake.

@@ -36,6 +36,6 @@ extension Findings {
       .hiddenText, "what stands behind '#' is a comment, and is not shown", at: index..<end,
       help: isLocator
         ? "write '\"\(text)\(hidden)\"', in quotes and without a space before the '#'"
-        : "put the whole value in quotes, or a space behind the '#'")
+        : "put the whole value in quotes; to keep it a comment, put a space behind the '#'")
   }
 }

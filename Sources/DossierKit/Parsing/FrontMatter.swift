@@ -35,8 +35,17 @@ struct FrontMatter {
     throw .unclosed(fence: fence)
   }
 
-  /// More dashes than three, or pluses, alone on their line.
+  /// More dashes than three, or pluses, or those of a word processor, alone on their line.
   private static func fence(in source: [UInt8], at start: Int) -> Range<Int>? {
+    if start < source.count, source[start] == 0x2D || source[start] == 0xE2 {
+      let line = source[start...].prefix { $0 != 0x0A && $0 != 0x0D }
+      let text = String(decoding: line.prefix(longestFence), as: UTF8.self).trimmed
+      if line.count < longestFence, text.contains(where: "–—―".contains),
+        text.allSatisfy("-–—―".contains)
+      {
+        return line.indices
+      }
+    }
     guard start + 3 <= source.count, source[start] == 0x2D || source[start] == 0x2B,
       source[start + 1] == source[start]
     else { return nil }
@@ -45,6 +54,8 @@ struct FrontMatter {
     let isAlone = line[fence.endIndex...].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     return fence.count > 2 && isAlone ? fence.indices : nil
   }
+
+  private static let longestFence = 24
 
   /// Three dashes alone on their line.
   private static func isRule(_ source: [UInt8], at start: Int) -> Bool {

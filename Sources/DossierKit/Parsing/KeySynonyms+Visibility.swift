@@ -57,8 +57,9 @@ extension KeySynonyms {
     if key.hasPrefix("embargo") || nearest(to: key, among: ["embargo"]) != nil {
       return negations.contains(word) ? deletion : embargo(until: text)
     }
-    return key == "visibility" || nearest(to: key, among: ["visibility", "visible"]) != nil
-      ? draft : nil
+    // Under whatever key: who writes that word relies on it.
+    return word == "draft" || key == "visibility"
+      || nearest(to: key, among: ["visibility", "visible"]) != nil ? draft : nil
   }
 
   /// Whether a folder is called as if nobody saw what is in it.
@@ -69,7 +70,8 @@ extension KeySynonyms {
 
   private static let hiding: Set = [
     "draft", "drafts", "unpublished", "private", "hidden", "confidential", "secret", "unlisted",
-    "wip",
+    "wip", "withheld", "withhold", "anonymous", "do_not_publish", "donotpublish",
+    "off_the_record",
   ]
   private static let showing: Set = ["published", "publish", "public", "visible"]
   private static let switches = hiding.union(showing).union(["visibility", "embargo", "noindex"])

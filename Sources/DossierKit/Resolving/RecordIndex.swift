@@ -14,6 +14,9 @@ struct RecordIndex: Sendable {
   /// The keys of entries, by record and by the group that holds them, and whether they are published.
   private let keys: [Int: [String: [String: Bool]]]
 
+  /// The ids of what is not published that are no plain words, since they are joined by hyphens.
+  let hiddenIDs: Set<String>
+
   /// What an id or a name stands for.
   enum Entry {
     case published(RecordID)
@@ -46,6 +49,9 @@ struct RecordIndex: Sendable {
       if !own.isEmpty { keys[index] = own }
     }
     self.keys = keys
+    hiddenIDs = Set(
+      records.indices.lazy.filter { published[$0] == nil && byID[records[$0].id] == $0 }
+        .map { records[$0].id }.filter { $0.utf8.contains(UInt8(ascii: "-")) })
     sources = Set(schema.kinds.indices.filter { schema.kinds[$0].name == "source" })
     self.unread = unread
     self.hasUnreadNames = hasUnreadNames

@@ -16,6 +16,7 @@ extension Resolver {
         foreign.pass(event)
       case .text:
         let range = Int(event.lower)..<Int(event.upper)
+        checkTypedIDs(in: range, of: text)
         if let kind = around.last {
           checkMarks(in: range, within: kind, of: text)
         } else {
@@ -32,6 +33,9 @@ extension Resolver {
             }
           }
         }
+      case .code, .codeBlock:
+        checkTypedIDs(in: Int(event.lower)..<Int(event.upper), of: text, isCode: true)
+        foreign.pass(event)
       default: foreign.pass(event)
       }
     }

@@ -21,6 +21,15 @@ extension Resolver {
     }
   }
 
+  /// Says of words that were somebody's, and whose claim is kept back, that they are now the dossier's.
+  mutating func checkWordsOfClaims(of record: ParsedRecord) {
+    guard !isDraft else { return }
+    for note in record.annotations
+    where note.isClaim && note.passage == nil && heldBackKeys.contains(note.key) {
+      unsupported.append(.orphanedWords(of: note.key, at: note.location))
+    }
+  }
+
   private mutating func checkSupport(_ sources: [String], at location: Location, isText: Bool) {
     guard !isDraft, sources.allSatisfy({ directory.isUnpublishedSource($0) }) else { return }
     var ids: [String] = []
@@ -107,6 +116,13 @@ extension RecordIndex {
 }
 
 extension Diagnostic {
+  fileprivate static func orphanedWords(of key: String, at location: Location) -> Diagnostic {
+    Diagnostic(
+      .unpublishedSupport,
+      "readers see the words at '{^\(key)}' as the dossier's own: the claim is not published",
+      at: location, help: "take the words out until it is, or say in the text whose they are")
+  }
+
   fileprivate static func unsupported(
     by ids: [String], at location: Location, isText: Bool
   ) -> Diagnostic {

@@ -91,16 +91,7 @@ extension Diagnostic {
       Diagnostic(
         .rawHTML, "'\(text)' is shown as text: a page holds no HTML of its authors", at: place,
         help: "write it in Markdown, or put a backslash before the '<'")
-    case .openComment:
-      Diagnostic(
-        .openComment, "'\(text)' begins a comment that Markdown does not read as one", at: place,
-        help: text.hasPrefix("%%")
-          ? "write '<!-- … -->', or '\\%%' to show the signs"
-          : text.hasPrefix("[")
-            ? "write '<!-- … -->', or '[//]: # (…)' between empty lines; '\\[' shows the sign"
-            : text.isComment
-              ? "titles, captions and addresses hold no comments: put it before or behind"
-              : "close it with '-->', with neither '--' nor an empty line within it")
+    case .openComment: .openComment(text, at: place)
     case .unsafeLink:
       Diagnostic(
         .unsafeLink, "'\(text)' is not an address that a page may link to", at: place,
@@ -128,6 +119,33 @@ extension Diagnostic {
     case .textTooLong:
       Diagnostic(.markdownLimit, "the text is too long to be read", at: place)
     }
+  }
+}
+
+extension Diagnostic {
+  private static func openComment(_ text: String, at place: Location) -> Diagnostic {
+    let key = text.prefix { $0 != ":" }
+    let isField = text.first?.isLetter == true
+    let help =
+      switch text.first {
+      case " ": "delete the spaces before it: what is indented is shown as code"
+      case "{": "write '<!-- … -->', or '\\{' to show the sign"
+      case "%": "write '<!-- … -->', or '\\%%' to show the signs"
+      case "[": "write '<!-- … -->', or '[//]: # (…)' between empty lines; '\\[' shows the sign"
+      case _ where isField:
+        "move it up, between the two lines '---'; to show it, write '\(key)\\:'"
+      case _ where text.isComment:
+        "titles, captions and addresses hold no comments: put it before or behind"
+      case _ where text.hasPrefix("<!--"):
+        "close it with '-->', with neither '--' nor an empty line within it"
+      case "<": "write '<!-- … -->', or '\\<' to show the sign"
+      default: "write '<!-- … -->'"
+      }
+    return Diagnostic(
+      .openComment,
+      isField
+        ? "'\(text)' keeps nothing back, and is shown: it stands in the text"
+        : "'\(text)' begins a comment that Markdown does not read as one", at: place, help: help)
   }
 }
 

@@ -67,6 +67,10 @@ extension Resolver {
     guard let meant = MeantReference(bare, in: directory) else { return nil }
     let sign = name.hasPrefix("@") ? "@" : ""
     guard let place = meant.place else { return "write '\(sign)\(meant.id)'" }
+    // A place stands with a citation alone.
+    if reference.id == "\(meant.id)#\(place)" {
+      return "write '\(meant.id)'; its place stands where it is cited"
+    }
     return name == "source"
       ? "write 'source: \(meant.id)' and 'at: \(place.inQuotesIfNeeded)'"
       : "write '\(meant.id)#\(place)'"

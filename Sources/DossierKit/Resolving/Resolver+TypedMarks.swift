@@ -15,7 +15,10 @@ extension Resolver {
   /// `@gazette`, or `[@gazette]` within a link, where the gazette is not published.
   mutating func reportHeldBack(source id: String, otherwise diagnostic: Diagnostic) {
     guard !isDraft, directory.isUnpublishedSource(id) else { return report(diagnostic) }
-    report(diagnostic.heldBack(showing: "'\(id)'"))
+    report(
+      diagnostic.heldBack(
+        showing: "'\(id)'",
+        help: "write '[@\(id)]', which is left out until it is published, or take it out"))
   }
 
   /// A wiki link that lacks a bracket, or stands where none can be, at a `[` of the text.
@@ -26,6 +29,43 @@ extension Resolver {
     let name = String(decoding: text.document.source[id], as: UTF8.self)
     report(
       .typedLink(name, at: location(UInt32(open)..<UInt32(id.upperBound), in: text)))
+  }
+
+  /// The bare id of something that is not published, as in `(quill-interview, tape 3)`.
+  ///
+  /// - Parameter isCode: Where nothing is read as a mark, and so nothing else tells of it.
+  mutating func checkTypedIDs(in range: Range<Int>, of text: MarkdownText, isCode: Bool = false) {
+    guard !isDraft, !directory.hiddenIDs.isEmpty else { return }
+    let source = text.document.source
+    for id in typedIDs(in: source[range]) {
+      let before = source[range.lowerBound..<id.lowerBound].last { $0 != UInt8(ascii: " ") }
+      let isMark =
+        before == UInt8(ascii: "@") || source[..<id.lowerBound].suffix(2).elementsEqual("[[".utf8)
+      guard isCode || !isMark else { continue }
+      report(
+        .typedID(
+          String(decoding: source[id], as: UTF8.self),
+          at: location(UInt32(id.lowerBound)..<UInt32(id.upperBound), in: text)))
+    }
+  }
+
+  /// Where such ids stand: words by themselves, no parts of addresses and names of files.
+  private func typedIDs(in bytes: ArraySlice<UInt8>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var index = bytes.startIndex
+    while let hyphen = bytes[index...].firstIndex(of: UInt8(ascii: "-")) {
+      let lower = bytes[index..<hyphen].lastIndex { !$0.isOfID }.map { $0 + 1 } ?? index
+      let upper = bytes[hyphen...].firstIndex { !$0.isOfID } ?? bytes.endIndex
+      index = upper
+      let end = bytes[upper...].prefix { $0 == UInt8(ascii: ".") }.endIndex
+      let ends = end == bytes.endIndex || !(bytes[end].isASCIILetterOrDigit || bytes[end].joinsName)
+      let begins = lower == bytes.startIndex || !bytes[lower - 1].joinsName
+      guard begins, ends,
+        directory.hiddenIDs.contains(String(decoding: bytes[lower..<upper], as: UTF8.self))
+      else { continue }
+      found.append(lower..<upper)
+    }
+    return found
   }
 
   /// What readers see beside the words of a text, as its author typed it: titles of links, places in sources.
@@ -45,10 +85,15 @@ extension Resolver {
 
   /// The same of a text that takes no marks at all, such as a name or a role.
   mutating func checkTypedMarks(in text: String, at location: Location) {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }) else {
-      return
+    let utf8 = text.utf8
+    if utf8.contains(where: { $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "{") }) {
+      checkTypedMarks(in: Array(utf8)[...], at: location)
     }
-    checkTypedMarks(in: Array(text.utf8)[...], at: location)
+    guard !isDraft, !directory.hiddenIDs.isEmpty, utf8.contains(UInt8(ascii: "-")) else { return }
+    let bytes = Array(utf8)
+    if let id = typedIDs(in: bytes[...]).first {
+      report(.typedID(String(decoding: bytes[id], as: UTF8.self), at: location))
+    }
   }
 
   private mutating func checkTypedMarks(in text: ArraySlice<UInt8>, at location: Location) {
@@ -108,12 +153,25 @@ extension Resolver {
   }
 }
 
+extension UInt8 {
+  fileprivate var isOfID: Bool { isASCIILetterOrDigit || self == UInt8(ascii: "-") }
+  /// Whether it stands between parts of an address, or of the name of a file.
+  fileprivate var joinsName: Bool { "/._%#=&?~".utf8.contains(self) || self >= 0x80 }
+}
+
 extension Diagnostic {
+  fileprivate static func typedID(_ id: String, at location: Location) -> Diagnostic {
+    let words = id.replacing("-", with: " ")
+    return Diagnostic(
+      .heldBackMark, "'\(id)' is not published, and its id is shown as it was typed", at: location,
+      help: "take it out, or cite the source by '[@\(id)]'; if it is words, write '\(words)'")
+  }
+
   /// As an error, since it would tell of something that is not published.
-  fileprivate func heldBack(showing what: String) -> Diagnostic {
+  fileprivate func heldBack(showing what: String, help: String? = nil) -> Diagnostic {
     Diagnostic(
       .heldBackMark, message + ", and \(what) is not published", at: location, notes: notes,
-      help: help)
+      help: help ?? self.help)
   }
 
   fileprivate static func typedLink(_ id: String, at location: Location) -> Diagnostic {

@@ -59,6 +59,7 @@ struct Resolver {
     heldBackKeys = Set(record.annotations.filter { $0.support?.status == .draft }.map(\.key))
     let annotations = resolve(record.annotations, in: record.body)
     heldBackKeys = Set(record.annotations.map(\.key)).subtracting(annotations.map(\.key))
+    checkWordsOfClaims(of: record)
     checkTypedMarks(in: record.name, at: record.nameLocation)
     for (_, value) in record.extra { checkTypedMarks(in: value, at: record.location) }
     let body = record.body.map { resolve($0, within: record, Set(annotations.map(\.key))) }

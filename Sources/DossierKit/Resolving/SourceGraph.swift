@@ -124,7 +124,11 @@ package struct SourceGraph: Sendable {
 
   /// What several sources all go back to, if they do and it is published.
   package func commonOrigin(of citations: [Citation<Resolved>]) -> RecordID? {
-    let sources = Self.supporting(citations)
+    commonOrigin(of: Self.supporting(citations))
+  }
+
+  /// - Parameter sources: Each once.
+  package func commonOrigin(of sources: [RecordID]) -> RecordID? {
     guard sources.count > 1, let first = sources.first else { return nil }
     return roots(of: first).first { origin in
       sources.dropFirst().allSatisfy { roots(of: $0).contains(origin) }
@@ -155,7 +159,11 @@ package struct SourceGraph: Sendable {
   ///
   /// A source beside the one that it is openly based on is a chain, and not this.
   package func isFalseCorroboration(_ citations: [Citation<Resolved>]) -> Bool {
-    let sources = Self.supporting(citations)
+    isFalseCorroboration(Self.supporting(citations))
+  }
+
+  /// - Parameter sources: Each once.
+  package func isFalseCorroboration(_ sources: [RecordID]) -> Bool {
     guard sources.count > 1,
       DisjointSets.largestCount(among: sources.map { origins[node($0)] }) == 1
     else { return false }

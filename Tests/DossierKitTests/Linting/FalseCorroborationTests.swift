@@ -21,6 +21,9 @@ import Testing
     Row(
       "if it was rejected",
       official("born: {value: 1970, cite: [a, b], status: rejected, note: Wrong.}") + papers),
+    Row(
+      "in several brackets of a text",
+      article("A [@a] and [@b]; [@a; @own]; [@a, p. 1; @a, p. 2].") + papers),
     Row("for the record as a whole", official("cite: [a, b]") + papers),
   ]
 
@@ -46,6 +49,9 @@ import Testing
       "of an annotation",
       article("[A]{^n}", "annotations: {n: {text: B, cite: [a, 1️⃣b]}}") + papers, .falseCorroboration
     ),
+    Row(
+      "of a sentence", article("A [@a; see @1️⃣b, p. 3].") + papers, .falseCorroboration,
+      "'b' adds nothing to 'a': both go back to 'wire'", help: "readers see a number for each"),
     Row(
       "over two steps",
       official("born: {value: 1970, cite: [a, 1️⃣c]}") + papers + source("c", "based_on: b"),

@@ -65,6 +65,14 @@ import Testing
       "none, of an entity", ["content/places/minsk.md": "1️⃣A city."], .frontMatter,
       help: "'name: …'"),
     Row(
+      "without its first line",
+      ["content/articles/talks.md": "1️⃣title: Talks\ndate: 2023-05-20\n---\nText."], .frontMatter,
+      help: "put '---' on a line of its own above 'title:'"),
+    Row(
+      "of a word processor's dash",
+      ["content/articles/talks.md": "1️⃣—\ntitle: Talks\n—\nText."], .frontMatter,
+      help: "write three dashes, '---', for '—'"),
+    Row(
       "of four dashes", ["content/articles/talks.md": "1️⃣----\ntitle: Talks\n----\n"],
       .frontMatter, help: "write three dashes, '---', for '----'"),
     Row(

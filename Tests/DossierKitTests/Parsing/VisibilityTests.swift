@@ -20,6 +20,8 @@ import Testing
     Row(
       "draft: true of an article", article("", "1️⃣draft: true"), .unclearVisibility,
       help: "write 'visibility: draft'"),
+    Row("anonymous: true", place("1️⃣anonymous: true"), .unclearVisibility),
+    Row("a stage", place("1️⃣stage: draft"), .unclearVisibility, help: "'visibility: draft'"),
     Row(
       "published: false", place("1️⃣published: false"), .unclearVisibility,
       help: "'visibility: draft'"),

@@ -8,6 +8,7 @@ import Testing
     "content/sources/wire.yaml": "title: W",
     "content/sources/leaked.yaml": "title: L\nvisibility: draft",
     "content/places/secret.yaml": "name: S\nvisibility: draft",
+    "content/sources/quill-tape.yaml": "title: Q\nvisibility: draft",
     "content/media/a.svg": "<svg/>",
   ]
   private static let note = "annotations: {n: {text: B, status: draft}}"
@@ -45,8 +46,11 @@ import Testing
       .heldBackMark, "the annotation 'n' is not published"),
     Row(
       "the key of one whose claim is a draft",
-      article("[A]{^n} b1️⃣{^n}", "annotations: {n: {claim: milian#c}}")
-        + official("claims: [{id: c, text: A, status: draft}]") + files, .heldBackMark),
+      article("[A]{^n} b1️⃣{^n}", "annotations: {2️⃣n: {claim: milian#c}}")
+        + official("claims: [{id: c, text: A, status: draft}]") + files,
+      says: [
+        Expectation("2️⃣", .unpublishedSupport), Expectation("1️⃣", .heldBackMark),
+      ]),
   ]
 
   private static func id(_ what: String, _ body: String) -> Row {
@@ -58,6 +62,12 @@ import Testing
     id("behind other words", "So 1️⃣[see @leaked, p. 3]."),
     id("in the words of a link", "[A 1️⃣[@leaked]](https://a.example)"),
     id("in the words for a picture", "![A 1️⃣[@leaked]](media/a.svg)"),
+    id("of two words, behind a bracket", "See [1️⃣quill-tape, p. 3]."),
+    id("of two words, in brackets", "See (cf. 1️⃣quill-tape)."),
+    id("of two words, at the end", "See 1️⃣quill-tape."),
+    id("of two words, in code", "See `[@1️⃣quill-tape]`."),
+    id("of two words, in a block of code", "A\n\n```\n1️⃣quill-tape\n```"),
+    id("of two words, in the words of a link", "[1️⃣quill-tape](https://a.example)"),
     id("of a link without its end", "See 1️⃣[[secret for it."),
     id("of a link with half its end", "See 1️⃣[[secret]."),
     id("of a link with half its start", "See 1️⃣[secret]]."),
@@ -72,6 +82,9 @@ import Testing
     Row(
       "in a place",
       article("A [@wire, 1️⃣p. 3 {^n}]. [A]{^n}", note) + files, .heldBackMark),
+    Row(
+      "of two words, in a field", official("disambiguation: 1️⃣from quill-tape") + files,
+      .heldBackMark, "'quill-tape' is not published"),
     Row("in a field", official("disambiguation: 1️⃣of [[secret|b]]") + files, .heldBackMark),
     Row("in a list", official("tags: [1️⃣'[[secret]]']") + files, .heldBackMark),
     Row(

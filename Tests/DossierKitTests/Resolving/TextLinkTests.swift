@@ -214,6 +214,13 @@ import Testing
     Row(
       "a comment in a field", official("disambiguation: 1️⃣a <!-- b -->"), .openComment,
       "'disambiguation' takes no markup", help: "behind a '#'"),
+    Row(
+      "a field in the text", article("2️⃣internal: SEC\n1️⃣visibility: draft\n---\nText"),
+      says: [
+        Expectation("2️⃣", .openComment, "stands in the text", help: "'internal\\:'"),
+        Expectation("1️⃣", .openComment, help: "between the two lines '---'"),
+      ]),
+    Row("what is no field in the text", article("internal\\: A.\n\nInternal: B. An internal: c.")),
     Row("a comment in data", official("extra: {a: 1️⃣a <!-- b -->}"), .openComment),
     Row(
       "a footnote without its colon", article("A.[^brothers]\n\n1️⃣[^brothers] That they are."),

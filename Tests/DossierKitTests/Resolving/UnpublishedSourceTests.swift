@@ -147,6 +147,11 @@ import Testing
       official(
         "posts: [{title: Head, cite: [{source: 1️⃣leaked}, {source: wire, supports: context}]}]"),
       .unpublishedSupport),
+    Row(
+      "where its claim is kept back",
+      article("[She stole]{^z}.", "annotations: {1️⃣z: {claim: milian#c}}")
+        + official("claims: [{id: c, text: A, status: draft}]"), .unpublishedSupport,
+      "the dossier's own", help: "whose they are"),
     Row("under a record", official("cite: 1️⃣leaked"), .unpublishedSupport),
     Row(
       "under an annotation", article("[A]{^n}", "annotations: {n: {text: B, cite: 1️⃣leaked}}"),
