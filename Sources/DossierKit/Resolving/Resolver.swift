@@ -57,9 +57,11 @@ struct Resolver {
     }
     let fields = schema.kinds[record.kind].fields
     heldBackKeys = Set(record.annotations.filter { $0.support?.status == .draft }.map(\.key))
+    let errorsBefore = diagnostics.count
     let annotations = resolve(record.annotations, in: record.body)
     heldBackKeys = Set(record.annotations.map(\.key)).subtracting(annotations.map(\.key))
-    checkWordsOfClaims(of: record)
+    // What refers to nothing has had its diagnostic.
+    if diagnostics.count == errorsBefore { checkWordsOfClaims(of: record) }
     checkTypedMarks(in: record.name, at: record.nameLocation)
     for (_, value) in record.extra { checkTypedMarks(in: value, at: record.location) }
     let body = record.body.map { resolve($0, within: record, Set(annotations.map(\.key))) }

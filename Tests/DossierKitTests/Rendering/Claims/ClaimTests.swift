@@ -252,7 +252,7 @@ import Testing
       "content/officials/ana.yaml":
         "name: Ana Pérez\ndeceased: true\nclaims: [{id: k, text: canary kept, \(keys)}]",
     ].merging(Self.talks("c: {type: claim, text: canary noted, \(keys)}", "[It]{^c}.")) { $1 }
-    let pages = try await Self.pages(files)
+    let pages = try await MarkedDossier(Self.base.merging(files) { $1 }).pagesWithWarnings()
     for (path, text) in pages {
       #expect(!text.contains("canary") && !path.hasPrefix("claims/"), "\(path)")
       #expect(!text.contains(">Claims<"), "\(path)")
