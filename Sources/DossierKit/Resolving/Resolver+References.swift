@@ -195,7 +195,10 @@ extension Diagnostic {
   fileprivate static func dangling(_ name: String, _ reference: WrittenReference) -> Diagnostic {
     Diagnostic(
       .danglingReference, "'\(name)' refers to '\(reference.id)', which no file declares",
-      at: reference.location)
+      at: reference.location,
+      help: isIdentifier(reference.id)
+        ? "correct it, or make a file for it, '\(reference.id).yaml', in the folder of its kind"
+        : nil)
   }
 
   fileprivate static func wrongKind(

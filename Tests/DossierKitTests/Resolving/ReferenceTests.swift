@@ -57,6 +57,9 @@ import Testing
       "to a near id", place("country: 1️⃣cbua") + cuba, .danglingReference,
       "'country' refers to 'cbua', which no file declares", help: "did you mean 'cuba'?"),
     Row(
+      "to nothing like it", official("nationality: 1️⃣elsewhere"), .danglingReference,
+      help: "make a file for it, 'elsewhere.yaml'"),
+    Row(
       "to an older id",
       place("country: 1️⃣kuba") + [
         "content/countries/cuba.yaml": "name: Cuba\nformerly: [kuba]",
