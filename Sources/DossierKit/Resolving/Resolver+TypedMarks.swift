@@ -91,7 +91,8 @@ extension Resolver {
     }
     guard !isDraft, !directory.hiddenIDs.isEmpty, utf8.contains(UInt8(ascii: "-")) else { return }
     let bytes = Array(utf8)
-    if let id = typedIDs(in: bytes[...]).first {
+    // A type of relation, or a tag, may be called as a draft is.
+    if let id = typedIDs(in: bytes[...]).first, id != bytes.indices {
       report(.typedID(String(decoding: bytes[id], as: UTF8.self), at: location))
     }
   }

@@ -110,6 +110,12 @@ import Testing
         "a draft",
         article("A {^n} [A]{^n} [[secret. @leaked", note + "\nvisibility: draft") + files,
         says: []),
+      Row(
+        "a type or a tag that is called as a draft is",
+        official("tags: [related-to]\nrelations: [{type: related-to, to: milian}]") + [
+          "content/places/related-to.yaml": "name: R\nvisibility: draft"
+        ]),
+      Row("parts of addresses and of files' names", article("quill-tape.pdf a/quill-tape") + files),
       Row("what is published", article("[[wire and [wire]].") + files),
     ])
   func isNone(_ row: Row) async throws {
