@@ -20,8 +20,8 @@ extension Form {
     // Digits left open, and qualifiers.
     Form("*", answer: Mistake.inOpenDigits),
     Form("YYYY-XX-XX", says: "'-XX' stands once", write: "Y for some day of the year"),
-    // `X` is EDTF's sign for a digit that is not known.
     Form("CXX~", says: lastDigit, write: "[C00..C99] for some day of these years"),
+    // Not a mark left by somebody: `X` is EDTF's sign for a digit that is not known.
     Form("CXXX~", says: lastDigit, write: "[C000..C999] for some day of these years"),
     Form("CCCX-*", says: "a decade has no months", write: "CX"),
     Form("YYYY-MX", "YYYY-MX-*", says: "a month is left open as a whole", write: "Y-XX"),
